@@ -1,0 +1,48 @@
+/// A division of GB/T 2260, or a pseudo-region of an issuer (省直, 市直, 高新区).
+package struct Region: Sendable, Hashable {
+  /// Six digits (`421200`); for a pseudo-region the parent's code, a hyphen and letters (`421200-ZS`).
+  package let code: String
+  package let name: String
+  package let level: Level
+  /// Code of the region above; `nil` at the top.
+  package let parent: String?
+  /// Short and former names, as `regions.csv` lists them.
+  package let aliases: [Alias]
+  /// Pinyin of the address, written once and never derived again.
+  package let slug: String
+  package let place: SourcePlace
+
+  package init(
+    code: String, name: String, level: Level, parent: String?, aliases: [Alias], slug: String,
+    place: SourcePlace
+  ) {
+    self.code = code
+    self.name = name
+    self.level = level
+    self.parent = parent
+    self.aliases = aliases
+    self.slug = slug
+    self.place = place
+  }
+
+  /// The last part of the address: `421200-xianning`; a pseudo-region has its parent's six digits.
+  package var addressName: String { code.prefix(6) + "-" + slug }
+
+  package enum Level: String, Sendable, CaseIterable {
+    case nation, province, prefecture, direct, county, pseudo
+  }
+
+  /// Another name; a former one may carry the month it ended: `襄樊市@/2010-12`.
+  package struct Alias: Sendable, Hashable {
+    package let name: String
+    /// First and last month of use as written, `2010-12`; empty when open.
+    package let from: String
+    package let to: String
+
+    package init(name: String, from: String = "", to: String = "") {
+      self.name = name
+      self.from = from
+      self.to = to
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// All regions of `regions.csv`, found by code and, inside a jurisdiction, by name.
+package struct RegionTable: Sendable {
+  /// In the order of the file.
+  package let regions: [Region]
+  private let byCode: [String: Int]
+  private let byName: [String: [Int]]
+
+  /// Of two regions with one code the first is kept; the loader reports the second.
+  package init(_ regions: [Region]) {
+    self.regions = regions
+    var byCode: [String: Int] = [:]
+    var byName: [String: [Int]] = [:]
+    for (index, region) in regions.enumerated() where byCode[region.code] == nil {
+      byCode[region.code] = index
+      for name in Set([region.name] + region.aliases.map(\.name)) {
+        byName[name.withoutBlanks, default: []].append(index)
+      }
+    }
+    self.byCode = byCode
+    self.byName = byName
+  }
+
+  package subscript(code: String) -> Region? {
+    byCode[code].map { regions[$0] }
+  }
+
+  /// Whether `region` is `jurisdiction` or lies below it.
+  package func contains(_ region: Region, in jurisdiction: String) -> Bool {
+    var current: Region? = region
+    // A chain of parents is at most as long as there are levels; more is a cycle.
+    for _ in 0..<8 {
+      guard let here = current else { return false }
+      if here.code == jurisdiction { return true }
+      current = here.parent.flatMap { self[$0] }
+    }
+    return false
+  }
+
+  /// The region that `text` names inside `jurisdiction`: code, name or alias, blanks ignored.
+  ///
+  /// A nearer region wins over a deeper one (a city's own 市直 over a county's), so that a bare word
+  /// resolves inside the notice's own jurisdiction; equals are ambiguous.
+  package func resolve(_ text: String, in jurisdiction: String) -> Resolution {
+    let wanted = text.withoutBlanks
+    if let index = byCode[wanted], contains(regions[index], in: jurisdiction) {
+      return .found(regions[index])
+    }
+    let candidates = (byName[wanted] ?? []).compactMap { index -> (depth: Int, region: Region)? in
+      depth(of: regions[index], below: jurisdiction).map { ($0, regions[index]) }
+    }
+    guard let nearest = candidates.map(\.depth).min() else { return .unknown }
+    let found = candidates.filter { $0.depth == nearest }.map(\.region)
+    return found.count == 1 ? .found(found[0]) : .ambiguous(found)
+  }
+
+  /// Every name that resolves inside `jurisdiction`, for suggestions.
+  package func names(in jurisdiction: String) -> [String] {
+    regions.filter { contains($0, in: jurisdiction) }.flatMap { [$0.name] + $0.aliases.map(\.name) }
+  }
+
+  /// The regions directly below `code`, in the order of the file.
+  package func children(of code: String) -> [Region] {
+    regions.filter { $0.parent == code }
+  }
+
+  package enum Resolution: Sendable {
+    case found(Region)
+    case ambiguous([Region])
+    case unknown
+  }
+
+  private func depth(of region: Region, below jurisdiction: String) -> Int? {
+    var current: Region? = region
+    for depth in 0..<8 {
+      guard let here = current else { return nil }
+      if here.code == jurisdiction { return depth }
+      current = here.parent.flatMap { self[$0] }
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text without blanks, full-width ones included; names are compared this way.
+  package var withoutBlanks: String {
+    guard utf8.contains(where: { $0 <= 0x20 || $0 == 0xE3 || $0 == 0xC2 }) else { return self }
+    return String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { !($0.value <= 0x20 || $0 == "\u{3000}" || $0 == "\u{A0}") }))
+  }
+}

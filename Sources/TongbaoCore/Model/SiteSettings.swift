@@ -1,0 +1,68 @@
+/// What `site.yaml` says of the site as a whole.
+package struct SiteSettings: Sendable {
+  package var name: String
+  /// Absolute address with a final slash; it may have a path.
+  package var baseAddress: String
+  package var role: Role
+  package var language = "zh-CN"
+  package var contacts: ContactPolicy = .omit
+  package var annexPages: AnnexPages = .long
+  /// Kinds of pages that are built; 404 always is.
+  package var pages: Set<PageKind> = Set(PageKind.allCases)
+  /// 网站标识码 of the publishing site.
+  package var siteIDCode: String?
+  package var sponsor: String?
+  package var contact: String?
+  package var icp: String?
+  package var policeRecord: String?
+  package var column: ColumnTags?
+  package var footer: [FooterItem] = []
+  /// Colours by their name in the style sheet, as `#rrggbb`.
+  package var colors: [String: String] = [:]
+
+  package init(name: String, baseAddress: String, role: Role) {
+    self.name = name
+    self.baseAddress = baseAddress
+    self.role = role
+  }
+
+  package enum Role: String, Sendable, CaseIterable {
+    case issuer, republisher, demo
+  }
+
+  package enum AnnexPages: String, Sendable, CaseIterable {
+    /// Annexes of over 60 rows have a page of their own.
+    case long
+    case always
+  }
+
+  package enum PageKind: String, Sendable, CaseIterable {
+    case home, notice, annex, region, unit, issuer, period, compare, versions, search, about, data
+    case feed, sitemap
+  }
+
+  /// Column tags of 国办发〔2017〕47号.
+  package struct ColumnTags: Sendable, Hashable {
+    package let name: String
+    package let description: String
+    package let keywords: String
+    package let type: String
+
+    package init(name: String, description: String, keywords: String, type: String) {
+      self.name = name
+      self.description = description
+      self.keywords = keywords
+      self.type = type
+    }
+  }
+
+  package struct FooterItem: Sendable, Hashable {
+    package let text: String
+    package let link: String?
+
+    package init(text: String, link: String?) {
+      self.text = text
+      self.link = link
+    }
+  }
+}
