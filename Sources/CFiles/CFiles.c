@@ -1,0 +1,37 @@
+#define _GNU_SOURCE
+#include "CFiles.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+int cfiles_exchange(int folder, const char *one, const char *other) {
+  return renameat2(folder, one, folder, other, RENAME_EXCHANGE);
+}
+
+int cfiles_sync_file_system(int descriptor) { return syncfs(descriptor); }
+
+ssize_t cfiles_entries(int folder, void *buffer, size_t size) {
+  return getdents64(folder, buffer, size);
+}
+
+int cfiles_is_mount_point(int folder, const char *name) {
+  struct statx status;
+  if (statx(folder, name, AT_SYMLINK_NOFOLLOW, STATX_TYPE, &status) != 0) return -1;
+  return (status.stx_attributes & status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) != 0;
+}
+
+int cfiles_processors(void) {
+  cpu_set_t set;
+  CPU_ZERO(&set);
+  if (sched_getaffinity(0, sizeof set, &set) != 0) {
+    // More processors than the fixed set holds: ask for those that are online.
+    long online = sysconf(_SC_NPROCESSORS_ONLN);
+    return online > 0 ? (int)online : 1;
+  }
+  int count = CPU_COUNT(&set);
+  return count > 0 ? count : 1;
+}

@@ -1,0 +1,245 @@
+import CFiles
+import Glibc
+
+/// A folder held open; everything in it is named relative to it.
+///
+/// Every call that is interrupted by a signal is repeated, every short write continued, and every
+/// result looked at, that of `close` included: some file systems report a full disk only there.
+final class OpenFolder: Sendable {
+  /// What a name stands for, as far as this room cares.
+  enum Status: Equatable {
+    case folder
+    case file(size: Int)
+    case link
+    case other
+  }
+
+  private let descriptor: Int32
+
+  /// The folder's path, for messages.
+  let path: String
+
+  /// Opens a folder by its path, links in the path followed.
+  init(_ path: String) throws(FileFault) {
+    descriptor = Self.repeating { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    self.path = path
+    guard descriptor >= 0 else { throw .last(.open, path) }
+  }
+
+  /// Opens a folder in this one, which may not be a link; `display` is its path for messages.
+  init(_ name: String, in folder: OpenFolder, display: String? = nil) throws(FileFault) {
+    path = display ?? folder.place(name)
+    descriptor = Self.repeating {
+      openat(folder.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    }
+    guard descriptor >= 0 else { throw .last(.open, path) }
+  }
+
+  // A folder that was only read has nothing left to report when it is closed.
+  deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
+
+  /// The path of something in the folder, for messages.
+  func place(_ name: String) -> String {
+    name.isEmpty ? path : path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+  }
+
+  /// Repeats a call for as long as a signal interrupts it.
+  @inline(__always)
+  static func repeating<Result: SignedInteger>(_ call: () -> Result) -> Result {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+
+  /// Throws the fault of a call that returned -1.
+  @inline(__always)
+  private func check(
+    _ operation: FileFault.Operation, _ name: String, _ call: () -> Int32
+  ) throws(FileFault) {
+    if Self.repeating(call) < 0 { throw .last(operation, place(name)) }
+  }
+
+  /// What a name stands for, links not followed; `nil` where there is nothing.
+  func status(_ name: String) throws(FileFault) -> Status? {
+    var status = stat()
+    let result = Self.repeating { fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) }
+    if result < 0 {
+      if errno == ENOENT { return nil }
+      throw .last(.inspect, place(name))
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file(size: Int(status.st_size))
+    case S_IFLNK: return .link
+    default: return .other
+    }
+  }
+
+  /// Whether something is mounted on a name that exists.
+  func isMountPoint(_ name: String) throws(FileFault) -> Bool {
+    let result = Self.repeating { cfiles_is_mount_point(descriptor, name) }
+    guard result >= 0 else { throw .last(.inspect, place(name)) }
+    return result > 0
+  }
+
+  /// Makes a folder with mode 755 whatever the umask; one that is there is set to the mode.
+  ///
+  /// Says whether the mode came right by itself. Then it does for everything made in this
+  /// folder and below, as neither the umask nor an inherited access list takes a bit away, and
+  /// the call for it can be saved: `modeComesRight`.
+  @discardableResult
+  func makeFolder(_ name: String, modeComesRight: Bool = false) throws(FileFault) -> Bool {
+    let isNew = Self.repeating { mkdirat(descriptor, name, 0o755) } >= 0
+    if !isNew, errno != EEXIST { throw .last(.makeFolder, place(name)) }
+    if modeComesRight { return true }
+    var status = stat()
+    try check(.inspect, name) { fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) }
+    if status.st_mode & 0o7777 == 0o755 { return isNew }
+    try check(.setMode, name) { fchmodat(descriptor, name, 0o755, 0) }
+    return false
+  }
+
+  /// Creates a file that does not exist yet, with mode 644 whatever the umask.
+  ///
+  /// A file is never written over in place: it may have a second name in somebody's backup.
+  func create(
+    _ name: String, _ bytes: [UInt8], synced: Bool = false, modeComesRight: Bool = false
+  ) throws(FileFault) {
+    let file = try openFile(
+      name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, .create)
+    do throws(FileFault) {
+      try write(bytes, to: file, name)
+      if !modeComesRight, fchmod(file, 0o644) < 0 { throw FileFault.last(.setMode, place(name)) }
+      if synced, Self.repeating({ fsync(file) }) < 0 { throw FileFault.last(.sync, place(name)) }
+    } catch {
+      Glibc.close(file)
+      throw error
+    }
+    try close(file, name)
+  }
+
+  /// Adds bytes at the end of a file that exists, and syncs it.
+  func append(_ bytes: [UInt8], to name: String) throws(FileFault) {
+    let file = try openFile(name, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC, .open)
+    do throws(FileFault) {
+      try write(bytes, to: file, name)
+      if Self.repeating({ fsync(file) }) < 0 { throw FileFault.last(.sync, place(name)) }
+    } catch {
+      Glibc.close(file)
+      throw error
+    }
+    try close(file, name)
+  }
+
+  /// Reads a file, at most `limit` bytes of it; `nil` where there is none.
+  func read(_ name: String, limit: Int = .max) throws(FileFault) -> [UInt8]? {
+    let file = Self.repeating {
+      openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    }
+    if file < 0 {
+      if errno == ENOENT { return nil }
+      throw .last(.open, place(name))
+    }
+    defer { Glibc.close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw .last(.inspect, place(name)) }
+    var bytes = [UInt8](repeating: 0, count: min(Int(status.st_size) + 1, limit))
+    var filled = 0
+    while true {
+      let count = Self.repeating {
+        bytes.withUnsafeMutableBytes {
+          let room = UnsafeMutableRawBufferPointer(rebasing: $0[filled...])
+          return Glibc.read(file, room.baseAddress, room.count)
+        }
+      }
+      guard count >= 0 else { throw .last(.read, place(name)) }
+      filled += count
+      if count == 0 || filled == limit { break }
+      if filled == bytes.count {
+        bytes += [UInt8](repeating: 0, count: min(bytes.count, limit - filled))
+      }
+    }
+    bytes.removeLast(bytes.count - filled)
+    return bytes
+  }
+
+  /// Removes a file; one that is not there is no fault.
+  func remove(_ name: String) throws(FileFault) { try unlink(name, 0) }
+
+  /// Removes an empty folder; one that is not there is no fault.
+  func removeFolder(_ name: String) throws(FileFault) { try unlink(name, AT_REMOVEDIR) }
+
+  private func unlink(_ name: String, _ flags: Int32) throws(FileFault) {
+    if Self.repeating({ unlinkat(descriptor, name, flags) }) < 0, errno != ENOENT, errno != ENOTDIR
+    {
+      throw .last(.remove, place(name))
+    }
+  }
+
+  /// Gives a folder or file another name. A folder may take the name of an empty one, no other.
+  func rename(_ name: String, to other: String) throws(FileFault) {
+    try check(.rename, name) { renameat(descriptor, name, descriptor, other) }
+  }
+
+  /// Exchanges two names in one step.
+  func exchange(_ name: String, with other: String) throws(FileFault) {
+    try check(.rename, name) { cfiles_exchange(descriptor, name, other) }
+  }
+
+  /// Brings the folder's names to the disk; a fault names the one that this was done for.
+  func sync(for name: String = "") throws(FileFault) {
+    // Some file systems do not know how to sync a folder and say EINVAL; they keep the order
+    // of changes themselves, or nothing can be done.
+    if Self.repeating({ fsync(descriptor) }) < 0, errno != EINVAL {
+      throw .last(.sync, place(name))
+    }
+  }
+
+  /// Brings the whole file system that the folder lies on to the disk.
+  func syncFileSystem() throws(FileFault) {
+    try check(.sync, "") { cfiles_sync_file_system(descriptor) }
+  }
+
+  /// Begins the list of entries anew.
+  func rewind() throws(FileFault) {
+    if lseek(descriptor, 0, SEEK_SET) < 0 { throw .last(.list, path) }
+  }
+
+  /// Fills a buffer with directory entries; the bytes filled, 0 at the end.
+  func entries(into buffer: UnsafeMutableRawBufferPointer) throws(FileFault) -> Int {
+    let count = Self.repeating { cfiles_entries(descriptor, buffer.baseAddress, buffer.count) }
+    guard count >= 0 else { throw .last(.list, path) }
+    return count
+  }
+
+  /// Opens a file and returns its descriptor, which the caller closes.
+  func openFile(
+    _ name: String, _ flags: Int32, _ operation: FileFault.Operation
+  ) throws(FileFault) -> Int32 {
+    let file = Self.repeating { openat(descriptor, name, flags, 0o644) }
+    guard file >= 0 else { throw .last(operation, place(name)) }
+    return file
+  }
+
+  private func write(_ bytes: [UInt8], to file: Int32, _ name: String) throws(FileFault) {
+    var written = 0
+    while written < bytes.count {
+      let count = Self.repeating {
+        bytes.withUnsafeBytes {
+          let rest = UnsafeRawBufferPointer(rebasing: $0[written...])
+          return Glibc.write(file, rest.baseAddress, rest.count)
+        }
+      }
+      guard count >= 0 else { throw .last(.write, place(name)) }
+      // A write of nothing would go on for ever.
+      guard count > 0 else { throw FileFault(.write, place(name), code: EIO) }
+      written += count
+    }
+  }
+
+  private func close(_ file: Int32, _ name: String) throws(FileFault) {
+    // On Linux the descriptor is closed even when a signal interrupts the call.
+    if Glibc.close(file) < 0, errno != EINTR { throw .last(.close, place(name)) }
+  }
+}

@@ -1,0 +1,111 @@
+import Glibc
+
+/// The folder that a site is published in, and the spare tree beside it.
+///
+/// At every moment `Output/` is the complete old or the complete new site. A publication brings
+/// `.Output.spare` up to date, syncs once, and exchanges the two. Lock and journal lie beside
+/// the folder, never in it.
+package struct OutputDirectory: Sendable {
+  private let location: OutputLocation
+  private let method: TreeSwitch.Method
+
+  /// Finds the folder, and refuses one whose writing could hurt something else.
+  ///
+  /// - `protecting`: folders of sources; the output may not be one of them, hold one, or lie in
+  ///   one.
+  /// - `home`: the value of `HOME`; the account's own home folder is protected in any case.
+  ///
+  /// Throws `OutputRefused`, or `FileFault` where a path cannot be looked at. Nothing is made.
+  package init(_ path: String, protecting sources: [String], home: String?) throws {
+    try self.init(path, protecting: sources, home: home, switching: .exchange)
+  }
+
+  /// Lets a test choose the switch by renames, which no local file system asks for.
+  init(
+    _ path: String, protecting sources: [String], home: String?, switching method: TreeSwitch.Method
+  ) throws {
+    location = try OutputLocation(path)
+    self.method = method
+    try location.refuse(over: sources, homes: OutputLocation.homes(environment: home))
+  }
+
+  /// Renders all jobs and publishes their files; one manifest lists them.
+  ///
+  /// Where nothing differs from what is published, nothing is written and nothing switched.
+  /// Throws the first job's error as it is, or a `PublishFault`; the published site is then as
+  /// it was, unless the fault says that only the last sync failed. Nothing is removed that a
+  /// manifest of ours does not list, and a foreign file is refused by name.
+  package nonisolated(nonsending) func publish(
+    _ jobs: some Sequence<ArtifactJob>
+  ) async throws -> PublishReport {
+    // Past the limit on file sizes the kernel kills, unless the signal is ignored: then the
+    // write fails and can be reported.
+    signal(SIGXFSZ, SIG_IGN)
+    let jobs = Array(jobs)
+    try RealPath.makeFolders(location.parent)
+    let parent = try OpenFolder(location.parent)
+    let lock = try OutputLock(location.lock, in: parent)
+    defer { withExtendedLifetime(lock) {} }
+    let journal = Journal(location.journal, in: parent)
+    let change = TreeSwitch(
+      location: location, parent: parent, journal: journal, method: method)
+    try change.recover()
+    let published = try contents(in: parent)
+
+    let publication = Publication(jobs, over: published ?? .none, spare: nil) {
+      try SpareTree(
+        location.spare, in: parent, display: parent.place(location.spare), journal: journal)
+    }
+    // Without a published tree there is nothing that could stay as it is.
+    if published == nil { _ = try publication.requireSpare() }
+    let share = try await publication.run()
+    let manifest = try Self.manifest(of: share, over: published ?? .none)
+    let bytes = manifest.entries.reduce(0) { $0 + $1.size }
+    guard publication.openedSpare != nil || manifest != published?.manifest else {
+      return PublishReport(
+        files: manifest.entries.count, bytes: bytes, written: 0, removed: 0, switched: false)
+    }
+    let spare = try publication.requireSpare()
+    let again = try await publication.writeAgain(share.unwritten)
+    let removed = try spare.complete(manifest)
+    try change.perform()
+    return PublishReport(
+      files: manifest.entries.count, bytes: bytes, written: share.written + again,
+      removed: removed, switched: true)
+  }
+
+  /// What is published; `nil` where the folder is absent or empty.
+  private func contents(in parent: OpenFolder) throws -> TreeContents? {
+    switch try parent.status(location.name) {
+    case nil: return nil
+    case .link: throw OutputRefused(path: location.display, reason: .link)
+    case .file, .other: throw OutputRefused(path: location.display, reason: .notAFolder)
+    case .folder: break
+    }
+    if try parent.isMountPoint(location.name) {
+      throw OutputRefused(path: location.display, reason: .mountPoint)
+    }
+    let folder = try OpenFolder(location.name, in: parent, display: location.display)
+    if let contents = try TreeContents(reading: folder) { return contents }
+    guard try FolderWalk(folder).isEmpty() else {
+      throw OutputRefused(path: location.display, reason: .foreign)
+    }
+    return nil
+  }
+
+  /// The manifest of everything that the jobs gave.
+  private static func manifest(
+    of share: Publication.Share, over published: TreeContents
+  ) throws(OutputPathFault) -> Manifest {
+    var isKept = [Bool](repeating: false, count: published.manifest.entries.count)
+    for place in share.kept {
+      if isKept[place] {
+        throw OutputPathFault(path: published.manifest.entries[place].path.text, rule: .duplicate)
+      }
+      isKept[place] = true
+    }
+    if share.fresh.isEmpty, !isKept.contains(false) { return published.manifest }
+    let kept = published.manifest.entries.indices.lazy.filter { isKept[$0] }
+    return try Manifest(kept: kept.map { published.manifest.entries[$0] }, fresh: share.fresh)
+  }
+}

@@ -1,0 +1,142 @@
+import CFiles
+import Synchronization
+import TongbaoDigest
+
+/// One run of all jobs, on as many workers as there are processors.
+///
+/// Nothing is written until the first file that differs from the published one: then the spare
+/// tree is opened, and each worker writes its own files into it. Files found unchanged before
+/// that moment may be missing from the spare tree; their jobs run a second time at the end.
+/// Rendering twice is as cheap as keeping or copying the bytes, and has no case of its own in
+/// which a damaged published file could be carried over.
+final class Publication: Sendable {
+  /// What a worker found.
+  struct Share: Sendable {
+    /// Places in the published manifest of files that stay as they are.
+    var kept: [Int] = []
+    /// Files that are new or differ.
+    var fresh: [Manifest.Entry] = []
+    /// Files that stay, met before the spare tree was open, by job.
+    var unwritten: [(job: Int, place: Int)] = []
+    /// The number of files written.
+    var written = 0
+    /// The first error, and the job that threw it.
+    var failure: (job: Int, error: any Error)?
+  }
+
+  private let jobs: [ArtifactJob]
+  private let published: TreeContents
+  private let openSpare: @Sendable () throws -> SpareTree
+  private let spare: Mutex<SpareTree?>
+  private let next = Atomic<Int>(0)
+  private let hasFailed = Atomic<Bool>(false)
+
+  init(
+    _ jobs: [ArtifactJob], over published: TreeContents, spare: SpareTree?,
+    openSpare: @escaping @Sendable () throws -> SpareTree
+  ) {
+    self.jobs = jobs
+    self.published = published
+    self.openSpare = openSpare
+    self.spare = Mutex(spare)
+  }
+
+  /// The spare tree, where it is open.
+  var openedSpare: SpareTree? { spare.withLock { $0 } }
+
+  /// The spare tree, opened now where it was not.
+  func requireSpare() throws -> SpareTree {
+    try spare.withLock { spare in
+      if let spare { return spare }
+      let opened = try openSpare()
+      spare = opened
+      return opened
+    }
+  }
+
+  /// Runs all jobs and returns what was found, in no certain order.
+  func run() async throws -> Share {
+    try await spread(over: jobs.count) { index, share in try self.run(index, &share) }
+  }
+
+  /// Runs jobs again for files that stay but that the spare tree lacks; the number written.
+  func writeAgain(_ unwritten: [(job: Int, place: Int)]) async throws -> Int {
+    let spare = try requireSpare()
+    var missing: [Int: [OutputPath: Manifest.Entry]] = [:]
+    for (job, place) in unwritten {
+      let entry = published.manifest.entries[place]
+      if spare.contents.place(of: entry) == nil { missing[job, default: [:]][entry.path] = entry }
+    }
+    let again = missing.sorted { $0.key < $1.key }
+    next.store(0, ordering: .relaxed)
+    return try await spread(over: again.count) { index, share in
+      var expected = again[index].value
+      for artifact in try self.jobs[again[index].key].render() {
+        guard let entry = expected.removeValue(forKey: artifact.path) else { continue }
+        guard Manifest.Entry(artifact) == entry else {
+          throw UnstableRendering(path: entry.path)
+        }
+        if try spare.bring(artifact, as: entry) { share.written += 1 }
+      }
+      if let lost = expected.keys.min() { throw UnstableRendering(path: lost) }
+    }.written
+  }
+
+  private func run(_ index: Int, _ share: inout Share) throws {
+    var spare = openedSpare
+    for artifact in try jobs[index].render() {
+      let entry = Manifest.Entry(artifact)
+      if let place = published.place(of: entry) {
+        share.kept.append(place)
+        if spare == nil { share.unwritten.append((index, place)) }
+      } else {
+        share.fresh.append(entry)
+        if spare == nil { spare = try requireSpare() }
+      }
+      if let spare, try spare.bring(artifact, as: entry) { share.written += 1 }
+    }
+  }
+
+  /// Shares the numbers below `count` out to the workers, a few at a time.
+  private func spread(
+    over count: Int, _ body: @escaping @Sendable (Int, inout Share) throws -> Void
+  ) async throws -> Share {
+    let workers = min(Int(cfiles_processors()), max(count, 1))
+    let slice = max(1, min(16, count / (workers * 4)))
+    let shares = await withTaskGroup(of: Share.self) { group in
+      for _ in 0..<workers {
+        group.addTask { self.work(on: count, slice, body) }
+      }
+      return await group.reduce(into: [Share]()) { $0.append($1) }
+    }
+    // Which of several errors comes first must not depend on the workers' speed.
+    if let first = shares.compactMap(\.failure).min(by: { $0.job < $1.job }) { throw first.error }
+    return shares.dropFirst().reduce(into: shares.first ?? Share()) { whole, share in
+      whole.kept += share.kept
+      whole.fresh += share.fresh
+      whole.unwritten += share.unwritten
+      whole.written += share.written
+    }
+  }
+
+  private func work(
+    on count: Int, _ slice: Int, _ body: (Int, inout Share) throws -> Void
+  ) -> Share {
+    var share = Share()
+    while !hasFailed.load(ordering: .relaxed) {
+      let start = next.wrappingAdd(slice, ordering: .relaxed).oldValue
+      if start >= count { break }
+      for index in start..<min(start + slice, count) {
+        do {
+          if Task.isCancelled { throw CancellationError() }
+          try body(index, &share)
+        } catch {
+          share.failure = (index, error)
+          hasFailed.store(true, ordering: .relaxed)
+          return share
+        }
+      }
+    }
+    return share
+  }
+}

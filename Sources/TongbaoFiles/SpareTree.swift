@@ -1,0 +1,150 @@
+import Glibc
+import Synchronization
+
+/// The tree beside the published one, while it is brought up to date.
+///
+/// While it is open it has no manifest, and the journal says that it is being written: whatever
+/// ends the build now, the next one sees that the tree cannot be trusted and fills it anew.
+final class SpareTree: Sendable {
+  /// What the tree held when it was opened; nothing where it was new or could not be trusted.
+  let contents: TreeContents
+
+  // The name of the manifest until all of it is on the disk; no output path can be this one.
+  private static let partialManifest = ".\(Manifest.fileName)"
+
+  private let folder: OpenFolder
+  private let folders: Mutex<Set<String>>
+  private let modesComeRight: Atomic<Bool>
+
+  /// Opens the spare tree for writing: makes it where it is missing, empties it where it is
+  /// doubtful, and refuses it where it is not ours.
+  init(_ name: String, in parent: OpenFolder, display: String, journal: Journal) throws {
+    let found = try Self.look(name, in: parent, display: display, journal: journal)
+    try journal.beginWriting()
+    modesComeRight = Atomic(found == nil ? try parent.makeFolder(name) : false)
+    folder = try OpenFolder(name, in: parent, display: display)
+    switch found {
+    case .ours(let contents):
+      self.contents = contents
+      try folder.remove(Manifest.fileName)
+      // What follows must not reach the disk before this has.
+      try folder.sync()
+    case .doubtful:
+      contents = .none
+      try Self.empty("", of: folder)
+    case nil: contents = .none
+    }
+    folders = Mutex(contents.folders)
+  }
+
+  /// What stands at the place of the spare tree.
+  private enum Found {
+    case ours(TreeContents)
+    case doubtful
+  }
+
+  private static func look(
+    _ name: String, in parent: OpenFolder, display: String, journal: Journal
+  ) throws -> Found? {
+    guard let status = try parent.status(name) else { return nil }
+    guard status == .folder else { throw OutputRefused(path: display, reason: .foreignNeighbour) }
+    let folder = try OpenFolder(name, in: parent, display: display)
+    if let contents = try TreeContents(reading: folder) {
+      return contents.isSound ? .ours(contents) : .doubtful
+    }
+    // Without manifest and journal, only an empty folder can do no harm.
+    guard try journal.state() != .none || FolderWalk(folder).isEmpty() else {
+      throw OutputRefused(path: display, reason: .foreignNeighbour)
+    }
+    return .doubtful
+  }
+
+  /// Removes everything in a folder that this program may have written; anything else in it is
+  /// refused before the first file is removed.
+  private static func empty(_ path: String, of folder: OpenFolder) throws {
+    let top = path.isEmpty ? folder : try OpenFolder(path, in: folder)
+    var files: [String] = []
+    var folders: [String] = []
+    var foreign: [String] = []
+    try FolderWalk(top).visit { path, item in
+      guard item != .other, OutputPath(bytes: path.utf8) != nil || path == partialManifest else {
+        foreign.append(path)
+        return false
+      }
+      if item == .folder { folders.append(path) } else { files.append(path) }
+      return true
+    }
+    guard foreign.isEmpty else {
+      let named = Array(foreign.sorted().prefix(5))
+      throw OutputRefused(path: top.path, reason: .foreignEntries(named, foreign.count))
+    }
+    for file in files { try top.remove(file) }
+    // A folder sorts before what is in it.
+    for folder in folders.sorted().reversed() { try top.removeFolder(folder) }
+  }
+
+  /// Writes a file unless the tree holds it just so; whether it was written.
+  func bring(_ artifact: Artifact, as entry: Manifest.Entry) throws -> Bool {
+    if contents.place(of: entry) != nil { return false }
+    let path = artifact.path.text
+    try makeFolder(artifact.path.folder)
+    if contents.lists(artifact.path) {
+      try folder.remove(path)
+    } else if contents.folders.contains(path) {
+      // What was a folder is a file now.
+      try Self.empty(path, of: folder)
+      try folder.removeFolder(path)
+    }
+    do throws(FileFault) {
+      try folder.create(
+        path, artifact.bytes, modeComesRight: modesComeRight.load(ordering: .relaxed))
+    } catch {
+      // What the tree held by this path has been removed: another artifact of this build has it.
+      switch error.code {
+      case EEXIST: throw OutputPathFault(path: path, rule: .duplicate)
+      case ENOTDIR: throw OutputPathFault(path: path, rule: .folder)
+      default: throw error
+      }
+    }
+    return true
+  }
+
+  /// Makes a folder and those above it, each once.
+  private func makeFolder(_ path: Substring) throws {
+    let path = String(path)
+    if path.isEmpty || folders.withLock({ $0.contains(path) }) { return }
+    let asFile = OutputPath(listed: path)
+    try makeFolder(asFile.folder)
+    // What was a file is a folder now.
+    if contents.lists(asFile) { try folder.remove(path) }
+    let modeComesRight = modesComeRight.load(ordering: .relaxed)
+    if try folder.makeFolder(path, modeComesRight: modeComesRight) {
+      modesComeRight.store(true, ordering: .relaxed)
+    }
+    folders.withLock { _ = $0.insert(path) }
+  }
+
+  /// Removes what the new manifest does not list, brings all to the disk, and writes the
+  /// manifest; the number of files removed.
+  ///
+  /// The manifest reaches the disk after everything that it lists, and gets its name in one step,
+  /// so that a tree with a manifest is whole.
+  func complete(_ manifest: Manifest) throws -> Int {
+    let wanted = manifest.folders
+    let kept = Set(manifest.entries.lazy.map(\.path.text))
+    var removed = 0
+    for entry in contents.manifest.entries where !kept.contains(entry.path.text) {
+      if !wanted.contains(entry.path.text) { try folder.remove(entry.path.text) }
+      removed += 1
+    }
+    for path in contents.folders.subtracting(wanted).sorted().reversed() where !kept.contains(path)
+    {
+      try folder.removeFolder(path)
+    }
+    try folder.syncFileSystem()
+    try folder.create(Self.partialManifest, manifest.bytes, synced: true)
+    try folder.rename(Self.partialManifest, to: Manifest.fileName)
+    try folder.sync()
+    return removed
+  }
+}
