@@ -1,0 +1,144 @@
+/// Values written beside their marks (`site.md` §3.5).
+extension ChartDrawing {
+  /// Last, first and lowest always; on the wide drawing all others that fit.
+  mutating func drawValues(
+    _ panel: PanelSeries, _ spots: [Plot.Spot?], _ plot: Plot, _ ink: Ink.Series,
+    placer: inout LabelPlacer
+  ) {
+    let shown = panel.marked.filter { spots[$0] != nil }
+    guard let last = shown.last, let first = shown.first else { return }
+    // Of several results in the last slot the first-rank issuer's comes first.
+    let newest = shown.first { panel.points[$0].slot == panel.points[last].slot } ?? last
+    var order = [newest]
+    let lowest =
+      shown.min { panel.points[$0].value.isLess(than: panel.points[$1].value) } ?? first
+    for index in [first, lowest] where !order.contains(index) { order.append(index) }
+    let always = order.count
+    if layout.isWide {
+      // The ends of a run of 100 % go before other values.
+      var rest: [Int] = []
+      for (position, index) in shown.enumerated() where !order.contains(index) {
+        switch panel.hundreds(shown, at: position) {
+        case .inside: break
+        case .end: order.append(index)
+        case .none: rest.append(index)
+        }
+      }
+      order += rest
+    }
+    for (rank, index) in order.enumerated() {
+      let value = panel.points[index].rate + [UInt8(ascii: "%")]
+      guard let spot = spots[index],
+        let label = place(
+          value, panel, at: index, spots, plot, isAlways: rank < always, placer: &placer)
+      else { continue }
+      writer.text(
+        value, x: label.x, y: label.baseline, size: layout.valueSize, anchor: .middle,
+        ink: ink.value)
+      drawWord(panel.points[index].word, under: label, spot, plot, placer: &placer)
+    }
+  }
+
+  private struct Label {
+    let x: Hundredths
+    let baseline: Hundredths
+    let isBelow: Bool
+  }
+
+  /// Finds room above or below the mark; values that must be shown may cover another mark.
+  private func place(
+    _ value: [UInt8], _ panel: PanelSeries, at index: Int, _ spots: [Plot.Spot?], _ plot: Plot,
+    isAlways: Bool, placer: inout LabelPlacer
+  ) -> Label? {
+    guard let spot = spots[index] else { return nil }
+    let width = TextMeasure.width(value, size: layout.valueSize)
+    let x = clamped(spot.x, width: width)
+    let belowFirst =
+      spot.y - plot.top < 2000 || panel.neighboursAreHigher(than: index, spots)
+    for mayCover in isAlways ? [false, true] : [false] {
+      for isBelow in [belowFirst, !belowFirst] {
+        let baseline =
+          isBelow ? spot.y + layout.valueDrop : spot.y - ChartLayout.valueRise
+        guard baseline <= plot.bottom + (chart.axis.startsAtZero ? 200 : 400),
+          baseline >= plot.top - 800
+        else { continue }
+        let box = LabelPlacer.Box(
+          centre: x, width: width, baseline: baseline, size: layout.valueSize)
+        guard placer.isFree(box), mayCover || !covers(box, spots, panel, except: index) else {
+          continue
+        }
+        placer.take(box)
+        return Label(x: x, baseline: baseline, isBelow: isBelow)
+      }
+    }
+    return nil
+  }
+
+  /// The issuer's short name or 第3次: under a value that stands below, else under the mark.
+  private mutating func drawWord(
+    _ word: [UInt8], under label: Label, _ spot: Plot.Spot, _ plot: Plot,
+    placer: inout LabelPlacer
+  ) {
+    guard !word.isEmpty else { return }
+    let width = TextMeasure.width(word, size: layout.wordSize)
+    let x = clamped(spot.x, width: width)
+    let baseline =
+      label.isBelow
+      ? label.baseline + layout.wordDrop : spot.y + layout.valueDrop - 100
+    let box = LabelPlacer.Box(centre: x, width: width, baseline: baseline, size: layout.wordSize)
+    guard baseline <= plot.bottom + (chart.axis.startsAtZero ? 200 : 400), placer.isFree(box)
+    else { return }
+    placer.take(box)
+    writer.text(
+      word, x: x, y: baseline, size: layout.wordSize, anchor: .middle, ink: .soft)
+  }
+
+  /// The centre of a text of `width` near `x` that keeps it in the drawing and off the axis' words.
+  private func clamped(_ x: Hundredths, width: Hundredths) -> Hundredths {
+    max(min(x, layout.width - 100 - width / 2), layout.left - 200 + width / 2)
+  }
+
+  private func covers(
+    _ box: LabelPlacer.Box, _ spots: [Plot.Spot?], _ panel: PanelSeries, except own: Int
+  ) -> Bool {
+    panel.points.indices.contains { index in
+      guard index != own, panel.points[index].mark != nil, let spot = spots[index] else {
+        return false
+      }
+      return box.touches(
+        .init(
+          left: spot.x - spot.radius, right: spot.x + spot.radius, top: spot.y - spot.radius,
+          bottom: spot.y + spot.radius))
+    }
+  }
+}
+
+extension PanelSeries {
+  /// Where a point stands in a run of 100 %, of which only the ends are labelled.
+  func hundreds(_ shown: [Int], at position: Int) -> PlaceInRun {
+    guard points[shown[position]].value.isHundred else { return .none }
+    guard position > 0, position + 1 < shown.count,
+      points[shown[position - 1]].value.isHundred, points[shown[position + 1]].value.isHundred
+    else { return .end }
+    return .inside
+  }
+
+  enum PlaceInRun { case none, end, inside }
+
+  /// Whether every point joined to this one is at least as high, and one is higher: its lines then
+  /// go up, and the value is clear of them below.
+  func neighboursAreHigher(than index: Int, _ spots: [Plot.Spot?]) -> Bool {
+    guard let own = spots[index] else { return false }
+    var isHigher = false
+    let next = points.indices.first { points[$0].joinedFrom == index }
+    for neighbour in [points[index].joinedFrom, next] {
+      guard let neighbour, let spot = spots[neighbour] else { continue }
+      if spot.y > own.y { return false }
+      if spot.y < own.y { isHigher = true }
+    }
+    return isHigher
+  }
+
+  /// Whether what keeps the panel from having points is that fewer than 5 were checked.
+  var isFewOnly: Bool { points.allSatisfy { $0.isFew } }
+}

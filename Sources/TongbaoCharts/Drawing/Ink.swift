@@ -1,0 +1,55 @@
+/// The colours of an element: a class for pages, written-out values for files that stand alone.
+///
+/// The values are those of the light sheet (`site.css`, custom properties of `:root`).
+struct Ink: Sendable {
+  let classes: StaticString
+  let colours: StaticString
+
+  private init(_ classes: StaticString, _ colours: StaticString) {
+    self.classes = classes
+    self.colours = colours
+  }
+
+  static let plain = Ink("", "")
+  static let bold = Ink(" class=\"bold\"", " font-weight=\"700\"")
+  static let soft = Ink(" class=\"ax\"", " fill=\"#55514a\"")
+  static let grid = Ink(" class=\"g\"", " fill=\"none\" stroke=\"#ddd7cc\"")
+  static let axis = Ink(
+    " class=\"g0\"", " fill=\"none\" stroke=\"#6b665e\" stroke-width=\"1.25\"")
+  static let hatch = Ink(" class=\"gapl\"", " fill=\"none\" stroke=\"#8c857a\"")
+  static let gapWords = Ink(" class=\"gapt\"", " fill=\"#55514a\"")
+  static let gapGround = Ink(" class=\"bgl\"", " fill=\"#fff\"")
+  static let breakRule = Ink(" class=\"rev\"", " fill=\"none\" stroke=\"#55514a\"")
+  static let hit = Ink(" class=\"hit\"", " fill=\"none\" pointer-events=\"all\"")
+
+  /// The colours of one subject.
+  struct Series: Sendable {
+    let title: Ink
+    let value: Ink
+    let line: Ink
+    let solid: Ink
+    let hollow: Ink
+  }
+
+  /// Blue: websites.
+  static let first = Series(
+    title: Ink(" class=\"bold t1\"", " font-weight=\"700\" fill=\"#1b5e9e\""),
+    value: Ink(
+      " class=\"halo bold t1\" paint-order=\"stroke\"",
+      " font-weight=\"700\" fill=\"#1b5e9e\" stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+    ),
+    line: Ink(" class=\"l1\"", " fill=\"none\" stroke=\"#1b5e9e\""),
+    solid: Ink(" class=\"c1\"", " fill=\"#1b5e9e\" stroke=\"#fff\""),
+    hollow: Ink(" class=\"o1\"", " fill=\"#fff\" stroke=\"#1b5e9e\""))
+
+  /// Burnt orange: new media.
+  static let second = Series(
+    title: Ink(" class=\"bold t2\"", " font-weight=\"700\" fill=\"#a8480f\""),
+    value: Ink(
+      " class=\"halo bold t2\" paint-order=\"stroke\"",
+      " font-weight=\"700\" fill=\"#a8480f\" stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\""
+    ),
+    line: Ink(" class=\"l2\"", " fill=\"none\" stroke=\"#a8480f\""),
+    solid: Ink(" class=\"c2\"", " fill=\"#a8480f\" stroke=\"#fff\""),
+    hollow: Ink(" class=\"o2\"", " fill=\"#fff\" stroke=\"#a8480f\""))
+}

@@ -1,0 +1,73 @@
+import TongbaoCore
+
+extension ChartWords {
+  /// What is not joined and why, what is not drawn, what we computed; the sources last.
+  var caption: String {
+    var text = ""
+    if hasSeveralIssuers { text += "不同单位发布的结果不连线。" }
+    for panel in panels {
+      for change in panel.changes { text += sentence(change, panel) }
+    }
+    if panels.contains(where: { $0.points.contains { $0.isFew } }) {
+      text += "检查不足5家的时期只列数，不算比率。"
+    }
+    let computed = series.contains { series in
+      series.observations.contains {
+        $0.statedRate == nil && $0.failing != nil && ($0.checked ?? 0) >= 5
+      }
+    }
+    if computed { text += "通报没有写明的合格率，按检查数和\(failingWord)数计算。" }
+    return text + sources
+  }
+
+  /// `来源：湖北省人民政府办公厅（2022年第一季度至2024年第四季度，12次）。`
+  var sources: String {
+    var offices: [(name: String, rounds: [Period: (ordinal: Int, text: String)])] = []
+    var unheld: Set<String> = []
+    for series in series {
+      for observation in series.observations {
+        if case .history = observation.source {
+          unheld.insert(observation.period.code + observation.issuerKey)
+        }
+        let office =
+          offices.firstIndex { $0.name == observation.issuerName } ?? offices.endIndex
+        if office == offices.endIndex { offices.append((observation.issuerName, [:])) }
+        offices[office].rounds[observation.period] = (
+          observation.slot.quarter.ordinal, observation.periodText
+        )
+      }
+    }
+    let words = offices.map { name, rounds in
+      let texts = rounds.values.sorted { $0 < $1 }.map(\.text)
+      guard texts.count > 2, let first = texts.first, let last = texts.last else {
+        return "\(name)（\(texts.joined(separator: "、"))）"
+      }
+      return "\(name)（\(first)至\(last)，\(texts.count)次）"
+    }
+    let remark = unheld.isEmpty ? "" : "其中\(unheld.count)次未收录通报原文，出处见数据表。"
+    return "来源：\(words.joined(separator: "、"))。" + remark
+  }
+
+  private func sentence(_ change: PanelSeries.Change, _ panel: PanelSeries) -> String {
+    let start = "\(change.periodText)起，\(panel.subject.label)"
+    switch change.cause {
+    case .base(let from, let to): return "\(start)检查范围变化：\(from)→\(to)，竖虚线处断开。"
+    case .coverage:
+      let words = change.isNowSample ? "全部改为抽查" : "抽查改为全部"
+      return "\(start)检查范围由\(words)，竖虚线处断开。"
+    case .rule(let from, let to): return "\(start)合格标准由“\(from)”改为“\(to)”，竖虚线处断开。"
+    case .issuer, .round, .gap: return ""
+    }
+  }
+
+  private var hasSeveralIssuers: Bool {
+    var found: String?
+    for series in series {
+      for observation in series.observations {
+        if let found, found != observation.issuerKey { return true }
+        found = observation.issuerKey
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,104 @@
+import Testing
+import TongbaoCore
+
+@testable import TongbaoCharts
+
+/// What holds for every drawing.
+struct DrawingPropertyTests {
+  static let cases = samples.keys.sorted().flatMap { name in
+    PassRateChart.Layout.allCases.map { (name, $0) }
+  }
+
+  private func chart(_ name: String) throws -> PassRateChart {
+    try #require(samples[name].flatMap { PassRateChart(history: $0) })
+  }
+
+  @Test(arguments: cases)
+  func isWellFormedAndHoldsNoStyle(name: String, layout: PassRateChart.Layout) throws {
+    let elements = try #require(SVGReader.elements(of: try chart(name).bytes(layout)))
+    #expect(elements.allSatisfy { $0.name != "style" && $0.attributes["style"] == nil })
+    let ids = elements.compactMap { $0.attributes["id"] }
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.allSatisfy { $0.hasPrefix("pass-rate-\(layout == .wide ? "w" : "n")-") })
+  }
+
+  @Test(arguments: cases)
+  func everyMarkIsTitledWithItsValueAndInsideItsPanel(
+    name: String, layout: PassRateChart.Layout
+  ) throws {
+    let chart = try chart(name)
+    let elements = chart.elements(layout)
+    let measures: ChartLayout = layout == .wide ? .wide : .narrow
+    let drawing = ChartDrawing(
+      chart, layout: measures, writer: SVGWriter(bytes: [], isStandalone: false))
+    var marks = 0
+    for (index, element) in elements.enumerated() where element.attributes["data-v"] != nil {
+      marks += 1
+      let children = elements.filter { $0.parent == index }
+      #expect(children.first?.name == "title")
+      #expect(children.first?.text.contains("合格率\(element.attributes["data-v"] ?? "?")%") == true)
+      let hit = try #require(children.first { $0.name == "rect" })
+      #expect(hit.number("x") * 100 >= Double(measures.left))
+      #expect((hit.number("x") + hit.number("width")) * 100 <= Double(measures.plotRight) + 1)
+      guard let circle = children.first(where: { $0.name == "circle" }) else { continue }
+      #expect(circle.number("cx") > hit.number("x"))
+      #expect(circle.number("cx") < hit.number("x") + hit.number("width"))
+      // The hatching reaches 6 units past the plot, the hit area too.
+      #expect(circle.number("cy") >= hit.number("y") + 6)
+      #expect(circle.number("cy") <= hit.number("y") + hit.number("height") - 6)
+    }
+    #expect(marks > 0)
+    #expect(elements[0].attributes["viewBox"]?.hasSuffix(" \(drawing.height / 100)") == true)
+  }
+
+  @Test(arguments: cases)
+  func textsDoNotOverlapAndStayInside(name: String, layout: PassRateChart.Layout) throws {
+    let elements = try chart(name).elements(layout)
+    let width = layout == .wide ? 72000 : 34400
+    let boxes = elements.filter { $0.name == "text" }.map { element in
+      let size = Int((element.number("font-size") * 100).rounded())
+      let length = TextMeasure.width(element.text.utf8, size: size)
+      let x = Int((element.number("x") * 100).rounded())
+      let centre =
+        switch element.attributes["text-anchor"] {
+        case "middle": x
+        case "end": x - length / 2
+        default: x + length / 2
+        }
+      let baseline = Int((element.number("y") * 100).rounded())
+      #expect(size >= 1100)
+      return (
+        element.text,
+        LabelPlacer.Box(centre: centre, width: length, baseline: baseline, size: size * 4 / 5)
+      )
+    }
+    for (index, (text, box)) in boxes.enumerated() {
+      #expect(box.left >= -100 && box.right <= width + 100, "\(text)")
+      for (other, second) in boxes[(index + 1)...] {
+        #expect(!box.touches(second), "\(text) and \(other)")
+      }
+    }
+  }
+
+  @Test(arguments: samples.keys.sorted())
+  func sameHistoryGivesTheSameBytes(name: String) throws {
+    let (first, second) = (try chart(name), try chart(name))
+    #expect(first.bytes(.wide) == second.bytes(.wide))
+    #expect(first.bytes(.narrow) == second.bytes(.narrow))
+    #expect(first.standalone() == second.standalone())
+    #expect(first.caption == second.caption)
+  }
+
+  @Test(arguments: samples.keys.sorted())
+  func standaloneNeedsNothingFromOutside(name: String) throws {
+    let bytes = try chart(name).standalone()
+    let elements = try #require(SVGReader.elements(of: bytes))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(!text.contains("var(") && !text.contains("class=") && !text.contains("style"))
+    #expect(!text.contains("href"))
+    #expect(elements[0].attributes["font-family"]?.hasSuffix(",sans-serif") == true)
+    #expect(elements[0].attributes["xml:lang"] == "zh-CN")
+    #expect(elements.first { $0.name == "rect" }?.attributes["fill"] == "#fff")
+    #expect(elements.filter { $0.name == "text" }.contains { $0.text.contains("来源：") })
+  }
+}
