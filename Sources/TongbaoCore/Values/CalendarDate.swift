@@ -15,6 +15,15 @@ package struct CalendarDate: Sendable, Hashable {
     self.day = day
   }
 
+  /// 1 January 1900, before every notice.
+  package static let earliest = CalendarDate(1900, 1, 1)
+
+  private init(_ year: Int, _ month: Int, _ day: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// Reads `2024-12-03`; months and days have two digits.
   package init?(_ text: some StringProtocol) {
     let bytes = Array(text.utf8)

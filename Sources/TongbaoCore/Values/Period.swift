@@ -56,3 +56,17 @@ package struct Quarter: Sendable, Hashable, Comparable {
 
   package static func < (a: Quarter, b: Quarter) -> Bool { a.ordinal < b.ordinal }
 }
+
+extension Period {
+  /// Orders periods by when they end; a numbered round n stands behind quarter n of its year.
+  package var sortKey: Int {
+    switch self {
+    case .quarter(let year, let n): year * 10_000 + n * 300
+    case .half(let year, let n): year * 10_000 + n * 600 + 20
+    case .year(let year): year * 10_000 + 1_230
+    case .month(let year, let n): year * 10_000 + n * 100 - 10
+    case .months(_, _, let year, let n): year * 10_000 + n * 100 - 5
+    case .round(let year, let n): year * 10_000 + min(n, 12) * 300 + 10
+    }
+  }
+}

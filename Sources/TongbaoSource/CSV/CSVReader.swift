@@ -1,0 +1,55 @@
+package import TongbaoCore
+
+/// Reads CSV by RFC 4180 into a grid with a position for each cell.
+///
+/// Ragged rows, a quote that is never closed, text behind a closing quote and doubled heads are
+/// errors: padding a short row silently would publish a wrong table.
+package struct CSVReader {
+  package static let maximumRows = 50_000
+  package static let maximumColumns = 200
+
+  /// Path as shown in messages.
+  let path: String
+  /// Line of the first byte in the file; 1 but for a table written inside a text.
+  let firstLine: Int
+
+  package init(path: String, firstLine: Int = 1) {
+    self.path = path
+    self.firstLine = firstLine
+  }
+
+  /// The grid, or `nil` when the shape is wrong; all ragged rows are told in one run.
+  ///
+  /// `bytes` is normalised source text: UTF-8 without BOM, LF line ends.
+  package func read(_ bytes: [UInt8], into log: inout DiagnosticLog) -> Grid? {
+    var scan = CSVScan(bytes: bytes, path: path, firstLine: firstLine)
+    guard let grid = scan.grid(into: &log) else { return nil }
+    guard !reportsDoubledHeads(of: grid, into: &log) else { return nil }
+    return grid
+  }
+
+  private func reportsDoubledHeads(of grid: Grid, into log: inout DiagnosticLog) -> Bool {
+    var seen: [String: Int] = [:]
+    var found = false
+    for column in 0..<grid.columnCount {
+      let head = grid.text(0, column).withoutBlanks
+      if let first = seen[head], !head.isEmpty {
+        found = true
+        log.report(
+          Diagnostic(
+            .error, "table.shape", at: grid.place(0, column, in: path),
+            Message(
+              "表头“\(grid.text(0, column))”出现两次；每列的表头要不同",
+              en: "the head “\(grid.text(0, column))” stands twice; each column needs its own"),
+            notes: [
+              Diagnostic.Note(
+                Message("第一次在这里", en: "the first one is here"),
+                at: grid.place(0, first, in: path))
+            ]))
+      } else {
+        seen[head] = column
+      }
+    }
+    return found
+  }
+}

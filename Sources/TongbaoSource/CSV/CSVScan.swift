@@ -1,0 +1,198 @@
+internal import TongbaoCore
+
+/// One pass over the bytes of a CSV file.
+struct CSVScan {
+  private let bytes: [UInt8]
+  private let path: String
+  private var moved: [UInt8] = []
+  private var movedCells: [Int: UInt32] = [:]
+  private var bounds: [UInt32] = []
+  private var rowStarts: [Grid.RowStart] = []
+  private var line: Int
+  private var lineStart = 0
+  private var index = 0
+
+  init(bytes: [UInt8], path: String, firstLine: Int) {
+    self.bytes = bytes
+    self.path = path
+    line = firstLine
+    bounds.reserveCapacity(bytes.count / 4)
+  }
+
+  mutating func grid(into log: inout DiagnosticLog) -> Grid? {
+    var columnCount = 0
+    var isSound = true
+    while index < bytes.count {
+      let firstCell = bounds.count / 2
+      let start = Grid.RowStart(offset: UInt32(index), line: UInt32(line))
+      guard let cells = row(into: &log) else { return nil }
+      if rowStarts.isEmpty { columnCount = cells }
+      rowStarts.append(start)
+      guard cells <= CSVReader.maximumColumns, rowStarts.count <= CSVReader.maximumRows + 1 else {
+        let isWide = cells > CSVReader.maximumColumns
+        log.report(
+          .overLimit(
+            SourcePlace(path, line: Int(start.line)), isWide ? "limit.columns" : "limit.rows",
+            chinese: isWide ? "这一行有 \(cells) 列" : "表格行数太多",
+            english: isWide ? "this row has \(cells) columns" : "the table has too many rows",
+            limit: "\(isWide ? CSVReader.maximumColumns : CSVReader.maximumRows)"))
+        return nil
+      }
+      if cells != columnCount {
+        isSound = false
+        log.report(.raggedRow(at: rowPlace(start), cells: cells, heads: columnCount, path: path))
+        // The row is taken back, so that the rows behind it are still counted from the right place.
+        bounds.removeLast(bounds.count - firstCell * 2)
+        rowStarts.removeLast()
+      }
+    }
+    guard !rowStarts.isEmpty else {
+      log.report(
+        Diagnostic(
+          .error, "table.shape", at: SourcePlace(path),
+          Message("文件是空的；第一行应为表头", en: "the file is empty; its first row is the header")))
+      return nil
+    }
+    guard isSound else { return nil }
+    return Grid(
+      storage: moved.isEmpty ? bytes : bytes + moved, bounds: bounds, rowStarts: rowStarts,
+      columnCount: columnCount, movedCells: movedCells)
+  }
+
+  /// Reads one row with its line end; the number of cells, or `nil` at a fault that ends the file.
+  private mutating func row(into log: inout DiagnosticLog) -> Int? {
+    var cells = 0
+    while true {
+      if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+        guard quotedCell(into: &log) else { return nil }
+      } else {
+        let start = index
+        while index < bytes.count, bytes[index] != UInt8(ascii: ","),
+          bytes[index] != UInt8(ascii: "\n")
+        {
+          if bytes[index] == UInt8(ascii: "\"") {
+            log.report(.bareQuote(at: place(index)))
+            return nil
+          }
+          index += 1
+        }
+        bounds.append(UInt32(start))
+        bounds.append(UInt32(index))
+      }
+      cells += 1
+      guard index < bytes.count else { return cells }
+      let end = bytes[index]
+      index += 1
+      if end == UInt8(ascii: "\n") {
+        line += 1
+        lineStart = index
+        return cells
+      }
+      if index == bytes.count {
+        // A comma as the last byte of the file opens one more, empty cell.
+        bounds.append(UInt32(index))
+        bounds.append(UInt32(index))
+        return cells + 1
+      }
+    }
+  }
+
+  private mutating func quotedCell(into log: inout DiagnosticLog) -> Bool {
+    let opening = place(index)
+    index += 1
+    let start = index
+    var copy: [UInt8]?
+    var runStart = start
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "\""):
+        if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\"") {
+          if copy == nil { copy = [] }
+          copy?.append(contentsOf: bytes[runStart...index])
+          index += 2
+          runStart = index
+          continue
+        }
+        close(start: start, runStart: runStart, copy: copy)
+        index += 1
+        guard
+          index == bytes.count || bytes[index] == UInt8(ascii: ",")
+            || bytes[index] == UInt8(ascii: "\n")
+        else {
+          log.report(.textBehindQuote(at: place(index)))
+          return false
+        }
+        return true
+      case UInt8(ascii: "\n"):
+        index += 1
+        line += 1
+        lineStart = index
+      default: index += 1
+      }
+    }
+    log.report(.unclosedQuote(at: opening))
+    return false
+  }
+
+  private mutating func close(start: Int, runStart: Int, copy: [UInt8]?) {
+    guard let copy else {
+      bounds.append(UInt32(start))
+      bounds.append(UInt32(index))
+      return
+    }
+    movedCells[bounds.count / 2] = UInt32(start)
+    bounds.append(UInt32(bytes.count + moved.count))
+    moved += copy
+    moved += bytes[runStart..<index]
+    bounds.append(UInt32(bytes.count + moved.count))
+  }
+
+  private func place(_ offset: Int) -> SourcePlace {
+    SourcePlace(
+      path, line: line, column: scalarCount(bytes[lineStart..<max(lineStart, offset)]) + 1)
+  }
+
+  private func rowPlace(_ start: Grid.RowStart) -> SourcePlace {
+    let from = Int(start.offset)
+    let run = bytes[from...].prefix { $0 != UInt8(ascii: "\n") }
+    return SourcePlace(
+      path, line: Int(start.line), length: max(1, scalarCount(run)),
+      cell: SourcePlace.Cell(row: rowStarts.count, column: 1))
+  }
+}
+
+extension Diagnostic {
+  static func raggedRow(at place: SourcePlace, cells: Int, heads: Int, path: String) -> Diagnostic {
+    let isBlank = cells == 1 && place.length <= 1
+    return Diagnostic(
+      .error, "table.shape", at: place,
+      Message(
+        isBlank ? "空行；请删去" : "这一行有 \(cells) 格，表头有 \(heads) 格；补齐或删去多余的逗号",
+        en: isBlank
+          ? "a blank row; remove it"
+          : "the row has \(cells) cells, the header has \(heads); fill up or remove commas"),
+      notes: [Note(Message("表头在这里", en: "the header is here"), at: SourcePlace(path))])
+  }
+
+  static func bareQuote(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "table.shape", at: place,
+      Message(
+        "格子中间有引号；整格用引号括起，里面的引号写两个",
+        en: "a quote inside a cell; quote the whole cell and double the quote"))
+  }
+
+  static func textBehindQuote(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "table.shape", at: place,
+      Message(
+        "右引号后面还有字；里面的引号写两个",
+        en: "text stands behind the closing quote; double the quotes inside a cell"))
+  }
+
+  static func unclosedQuote(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "table.shape", at: place,
+      Message("引号没有配对，一直开到文件末尾", en: "the quote opened here is never closed"))
+  }
+}

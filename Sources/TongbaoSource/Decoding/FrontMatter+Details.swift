@@ -1,0 +1,122 @@
+internal import TongbaoCore
+
+extension FrontMatterDecoder {
+  /// Reads everything about a notice that is optional.
+  func text(of notice: inout Notice, _ fields: inout MappingReader) {
+    notice.titleIsSupplied = fields.flag("title-supplied")
+    notice.kind =
+      fields.word("kind", as: Notice.Kind.self, ("文种里", "the kind of notice")) ?? .notice
+    notice.issuerName = fields.text("issuer-name")?.value
+    notice.language = fields.text("lang")?.value
+    notice.periodLabel = fields.text("period-label")?.value
+    notice.comparable = fields.period("comparable")
+    notice.documentNumber = fields.text("document-number")
+    notice.signed = fields.date("signed")
+    notice.released = fields.date("released")?.value
+    notice.isExcerpt = fields.flag("excerpt")
+    notice.follows = fields.text("follows")
+    notice.windows = fields.dictionary("windows") { reader, text in
+      if let window = DateWindow(text.value) { return window }
+      reader.report(
+        text.value, at: text.place, rule: "不是日期或起止日期；写成 2024-12-03/2024-12-20",
+        english: "is not a date or a span like 2024-12-03/2024-12-20")
+      return nil
+    }
+    notice.coverage = fields.dictionary("coverage") { reader, text in
+      reader.word(of: text, as: Notice.Coverage.self, ("覆盖范围里", "the coverage"))
+    }
+    notice.asOf = fields.dictionary("as-of") { reader, text in
+      if let date = CalendarDate(text.value) { return date }
+      reader.report(
+        text.value, at: text.place, rule: "不是日期；写成 2024-12-01",
+        english: "is not a date like 2024-12-01")
+      return nil
+    }
+    notice.rules = fields.dictionary("rule") { _, text in text.value }
+    notice.addressees = fields.texts("addressees").map(\.value)
+    notice.copies = fields.texts("copies").map(\.value)
+    notice.note = fields.text("note")?.value
+    notice.retention = fields.word(
+      "retention", as: Notice.Retention.self, ("保管期限里", "the retention"))
+    notice.fonds = fields.text("fonds")?.value
+    notice.recordNumber = fields.text("record-number")?.value
+    notice.isDraft = fields.flag("draft")
+    notice.contacts = fields.word(
+      "contacts", as: ContactPolicy.self, ("联系方式的处理里", "the contact rule"))
+    notice.republishedFrom = fields.optional("source").flatMap { source($0, into: &fields.log) }
+    notice.files = fields.items("files").compactMap { attachment($0, into: &fields.log) }
+  }
+
+  private func source(
+    _ value: SourceValue, into log: inout DiagnosticLog
+  ) -> Notice.RepublishedFrom? {
+    var fields = MappingReader(value, expecting: ("source", "source"))
+    let url = fields.requiredText("url")
+    let taken = fields.date("taken")?.value
+    let publisher = fields.text("publisher")?.value
+    if let url, !isAllowedAddress(url.value) {
+      fields.report(
+        url.value, at: url.place, rule: "不是 http 或 https 网址",
+        english: "is not an http or https address")
+    }
+    fields.finish(into: &log)
+    return url.map { Notice.RepublishedFrom(url: $0.value, taken: taken, publisher: publisher) }
+  }
+
+  private func attachment(
+    _ value: SourceValue, into log: inout DiagnosticLog
+  ) -> Notice.Attachment? {
+    var fields = MappingReader(value, expecting: ("下载文件", "a file"))
+    let file = fields.requiredText("file")
+    let title = fields.requiredText("title")
+    if let file, !isAttachmentPath(file.value) {
+      fields.report(
+        file.value, at: file.place, rule: "应在 files/ 下，文件名只用小写字母、数字、点、下划线和 -",
+        english: "lies in files/ and is named with a-z, 0-9, dot, underscore and hyphen")
+    }
+    fields.finish(into: &log)
+    guard let file, let title, isAttachmentPath(file.value) else { return nil }
+    return Notice.Attachment(file: file.value, title: title.value)
+  }
+
+  private func isAttachmentPath(_ path: String) -> Bool {
+    guard path.hasPrefix("files/") else { return false }
+    let name = Array(path.utf8.dropFirst(6))
+    guard let first = name.first, first != UInt8(ascii: "."), name.count <= 200 else {
+      return false
+    }
+    return name.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".")
+        || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
+    }
+  }
+}
+
+/// Decodes one entry of `accept:`.
+struct AcceptDecoder {
+  func decode(_ value: SourceValue, into log: inout DiagnosticLog) -> Accept? {
+    var fields = MappingReader(value, expecting: ("accept 的一项", "an accept entry"))
+    let check = fields.requiredText("check")
+    let reason = fields.requiredText("reason")
+    let table = fields.text("table")
+    let text = fields.text("text")
+    let row = fields.text("row")?.value
+    let column = fields.text("column")?.value
+    let stated = fields.text("stated")?.value
+    var nth = 1
+    if let number = fields.decimal("nth") {
+      nth = number.scale == 0 && number.unscaled >= 1 ? number.unscaled : 1
+    }
+    if table == nil, text == nil {
+      fields.log.report(
+        .wrongForm(
+          at: value.place, chinese: "accept 要写明是哪一处：table、row、column，或 text",
+          english: "accept says where: table, row and column, or text"))
+    }
+    fields.finish(into: &log)
+    guard let check, let reason, table != nil || text != nil else { return nil }
+    return Accept(
+      check: check.value, table: table?.value, row: row, column: column, text: text?.value,
+      nth: nth, stated: stated, reason: reason.value, place: check.place)
+  }
+}

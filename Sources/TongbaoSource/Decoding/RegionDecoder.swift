@@ -1,0 +1,102 @@
+internal import TongbaoCore
+
+/// Decodes `regions.csv`.
+struct RegionDecoder {
+  static let heads = ["code", "name", "level", "parent", "aliases", "slug"]
+
+  func decode(_ grid: Grid, path: String, into log: inout DiagnosticLog) -> [Region] {
+    guard let sheet = SheetReader(grid, path: path, heads: Self.heads, into: &log) else {
+      return []
+    }
+    var regions: [Region] = []
+    var rows: [String: Int] = [:]
+    for row in sheet.rows {
+      guard let region = region(sheet, row, into: &log) else { continue }
+      if let first = rows[region.code] {
+        log.report(
+          Diagnostic(
+            .error, "source.duplicate-key", at: sheet.place(row, "code"),
+            Message(
+              "代码“\(region.code)”写了两行；只留一行", en: "the code “\(region.code)” stands twice"),
+            notes: [
+              Diagnostic.Note(
+                Message("第一次在这里", en: "the first one is here"), at: sheet.place(first, "code"))
+            ]))
+        continue
+      }
+      rows[region.code] = row
+      regions.append(region)
+    }
+    for region in regions {
+      guard let parent = region.parent, rows[parent] == nil, let row = rows[region.code] else {
+        continue
+      }
+      log.report(
+        .unknownWord(
+          parent, at: sheet.place(row, "parent"), what: "地区代码里", whatEnglish: "the region code",
+          choices: regions.map(\.code)))
+    }
+    return regions
+  }
+
+  private func region(_ sheet: SheetReader, _ row: Int, into log: inout DiagnosticLog) -> Region? {
+    let code = sheet.value(
+      row, "code",
+      rule: (
+        "不是地区代码；写六位数字，或上级代码加 -ZS 之类", "is not a region code: six digits, or a parent's code and -ZS"
+      ),
+      into: &log
+    ) { isCode($0) ? $0 : nil }
+    let level = sheet.value(
+      row, "level",
+      rule: (
+        "不是级别；可用 nation province prefecture direct county pseudo",
+        "is not a level: nation province prefecture direct county pseudo"
+      ), into: &log, Region.Level.init(rawValue:))
+    let slug = sheet.value(
+      row, "slug",
+      rule: ("不能用在网址里；只用小写字母、数字和 -", "cannot stand in an address: a-z, 0-9 and - only"),
+      into: &log
+    ) { isSlug($0) ? $0 : nil }
+    let name = sheet.required(row, "name", into: &log)
+    let parent = sheet.text(row, "parent", into: &log)
+    let aliases = sheet.text(row, "aliases", into: &log).split(separator: "|").map(alias)
+    for head in ["code", "level", "slug"] where sheet.text(row, head, into: &log).isEmpty {
+      _ = sheet.required(row, head, into: &log)
+    }
+    guard let code, let level, let slug, let name else { return nil }
+    return Region(
+      code: code, name: name, level: level, parent: parent.isEmpty ? nil : parent,
+      aliases: aliases, slug: slug, place: sheet.place(row, "name"))
+  }
+
+  /// `襄樊市` or `襄樊市@/2010-12`.
+  private func alias(_ text: Substring) -> Region.Alias {
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return Region.Alias(name: String(text)) }
+    let span = parts[1].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    return Region.Alias(
+      name: String(parts[0]), from: String(span[0]), to: span.count == 2 ? String(span[1]) : "")
+  }
+
+  private func isCode(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 6, bytes[..<6].allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return false
+    }
+    if bytes.count == 6 { return true }
+    return bytes[6] == UInt8(ascii: "-") && bytes.count > 7
+      && bytes[7...].allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+  }
+}
+
+/// Whether a text can stand in an address: lower-case ASCII, digits, single hyphens.
+func isSlug(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  guard let first = bytes.first, let last = bytes.last, bytes.count <= 100,
+    first != UInt8(ascii: "-"), last != UInt8(ascii: "-")
+  else { return false }
+  return bytes.allSatisfy {
+    (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,72 @@
+internal import TongbaoCore
+
+/// What the front matter says of one table; joined with the CSV file by `TableLoader`.
+struct TableSpec {
+  let file: Located<String>
+  let kind: Table.Kind
+  let subject: String?
+  /// Head as issued and role, in the order written.
+  let columns: [(head: Located<String>, role: Located<String>)]
+  let layout: Table.Layout
+  let total: String
+  let fullMark: ExactDecimal?
+  let isPartial: Bool
+  let isCompiled: Bool
+  let place: SourcePlace
+
+  /// `nil` when file or kind are missing or faulty.
+  init?(_ value: SourceValue, measures: MeasureTable, into log: inout DiagnosticLog) {
+    var fields = MappingReader(value, expecting: ("表格", "a table"))
+    let file = fields.requiredText("file")
+    _ = fields.required("kind")
+    let kind = fields.word("kind", as: Table.Kind.self, ("表格种类里", "the kind of table"))
+    let subject = fields.text("subject")
+    if let subject, measures.subject(subject.value) == nil {
+      fields.log.report(
+        .unknownWord(
+          subject.value, at: subject.place, what: "检查对象里", whatEnglish: "the subject",
+          choices: measures.subjects.map(\.id)))
+    }
+    var columns: [(head: Located<String>, role: Located<String>)] = []
+    if let value = fields.required("columns") {
+      var reader = MappingReader(value, expecting: ("columns", "columns"))
+      for entry in reader.all() {
+        if let role = reader.scalar(entry.value, key: entry.key) {
+          columns.append((Located(entry.key, at: entry.place), role))
+        }
+      }
+      reader.finish(into: &fields.log)
+    }
+    var layout = Table.Layout()
+    layout.caption = fields.text("caption")?.value
+    if let place = fields.text("caption-place") {
+      if place.value != "after", place.value != "before" {
+        fields.report(
+          place.value, at: place.place, rule: "只能是 before 或 after", english: "is before or after")
+      }
+      layout.captionIsAfter = place.value == "after"
+    }
+    layout.note = fields.text("note")?.value
+    layout.unit = fields.text("unit")?.value
+    layout.rest = fields.text("rest")?.value
+    layout.groups = fields.items("groups").compactMap { item in
+      var group = MappingReader(item, expecting: ("表头分组", "a group of heads"))
+      let title = group.requiredText("title")?.value
+      let columns = group.texts("columns").map(\.value)
+      group.finish(into: &fields.log)
+      return title.map { Table.Layout.Group(title: $0, columns: columns) }
+    }
+    total = fields.text("total")?.value ?? "合计"
+    fullMark = fields.decimal("full-mark")
+    isPartial = fields.flag("partial")
+    isCompiled = fields.flag("compiled")
+    fields.finish(into: &log)
+    guard let file, let kind else { return nil }
+    self.file = file
+    self.kind = kind
+    self.subject = subject?.value
+    self.columns = columns
+    self.layout = layout
+    place = value.place
+  }
+}

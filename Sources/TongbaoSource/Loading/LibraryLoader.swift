@@ -1,0 +1,135 @@
+package import TongbaoCore
+
+/// Decodes all sources into a library. A bad file yields diagnostics and no value; the rest go on.
+package struct LibraryLoader: Sendable {
+  let tree: SourceTree
+
+  package init(_ tree: SourceTree) { self.tree = tree }
+
+  /// Reads the small files, then all notices, several at a time.
+  ///
+  /// - Throws: `SourceText.FileFault` when the machine cannot read a file.
+  package func load(into log: inout DiagnosticLog) async throws -> Library {
+    log.report(tree.diagnostics)
+    for file in tree.files where !Self.files.contains(file) {
+      log.report(.unreferenced("\(tree.root)/\(file)"))
+    }
+    let settings = try yaml("site.yaml", isRequired: true, into: &log).flatMap {
+      SiteDecoder().decode($0, into: &log)
+    }
+    let regions = RegionTable(
+      try sheet("regions.csv", isRequired: true, into: &log).map {
+        RegionDecoder().decode($0, path: "\(tree.root)/regions.csv", into: &log)
+      } ?? [])
+    let issuers =
+      try yaml("issuers.yaml", isRequired: true, into: &log).map {
+        IssuerDecoder(regions: regions).decode($0, into: &log)
+      } ?? []
+    let vocabulary = VocabularyDecoder()
+    let problems =
+      try yaml("problems.yaml", isRequired: false, into: &log).map {
+        vocabulary.problems($0, into: &log)
+      } ?? []
+    let measures =
+      try yaml("measures.yaml", isRequired: false, into: &log).map {
+        vocabulary.measures($0, into: &log)
+      } ?? MeasureTable()
+    let units =
+      try sheet("units.csv", isRequired: false, into: &log).map {
+        UnitDecoder(regions: regions).decode($0, path: "\(tree.root)/units.csv", into: &log)
+      } ?? []
+    let history =
+      try sheet("history.csv", isRequired: false, into: &log).map {
+        HistoryDecoder(regions: regions, issuers: issuers, measures: measures)
+          .decode($0, path: "\(tree.root)/history.csv", into: &log)
+      } ?? []
+    let loader = NoticeLoader(
+      root: tree.root, issuers: issuers, regions: regions, measures: measures)
+    let notices = try await load(tree.notices, with: loader, into: &log)
+    if tree.notices.isEmpty { log.report(.noNotices(tree.root)) }
+    return Library(
+      site: settings ?? SiteSettings(name: "", baseAddress: "/", role: .demo), regions: regions,
+      issuers: issuers, units: units, problems: ProblemVocabulary(problems), measures: measures,
+      history: history, notices: sorted(notices))
+  }
+
+  /// Files that may lie directly in Content.
+  static let files: Set<String> = [
+    "site.yaml", "regions.csv", "issuers.yaml", "units.csv", "problems.yaml", "measures.yaml",
+    "history.csv",
+  ]
+
+  /// Notices are loaded in slices on all cores and put back in order, so that nothing depends on
+  /// which one is ready first.
+  private func load(
+    _ folders: [SourceTree.NoticeFolder], with loader: NoticeLoader, into log: inout DiagnosticLog
+  ) async throws -> [Notice] {
+    let slice = 16
+    let starts = Array(stride(from: 0, to: folders.count, by: slice))
+    let loaded = try await withThrowingTaskGroup(
+      of: (Int, [Notice], DiagnosticLog).self
+    ) { group in
+      for start in starts {
+        group.addTask {
+          var mine = DiagnosticLog()
+          var notices: [Notice] = []
+          for folder in folders[start..<min(start + slice, folders.count)] {
+            if let notice = try loader.load(folder, into: &mine) { notices.append(notice) }
+          }
+          return (start, notices, mine)
+        }
+      }
+      var results: [Int: ([Notice], DiagnosticLog)] = [:]
+      for try await (start, notices, mine) in group { results[start] = (notices, mine) }
+      return starts.compactMap { results[$0] }
+    }
+    for (_, mine) in loaded { log.report(mine.diagnostics) }
+    return loaded.flatMap(\.0)
+  }
+
+  /// Newest first: by year and place in it, then by id.
+  private func sorted(_ notices: [Notice]) -> [Notice] {
+    notices.map { ($0.period.sortKey, $0) }.sorted { a, b in
+      a.0 != b.0 ? a.0 > b.0 : a.1.id.utf8.lexicographicallyPrecedes(b.1.id.utf8)
+    }.map(\.1)
+  }
+
+  private func yaml(
+    _ file: String, isRequired: Bool, into log: inout DiagnosticLog
+  ) throws(SourceText.FileFault) -> SourceValue? {
+    guard let source = try text(file, isRequired: isRequired, into: &log) else { return nil }
+    return YAMLReader(path: source.path).read(source.bytes[...], into: &log)
+  }
+
+  private func sheet(
+    _ file: String, isRequired: Bool, into log: inout DiagnosticLog
+  ) throws(SourceText.FileFault) -> Grid? {
+    guard let source = try text(file, isRequired: isRequired, into: &log) else { return nil }
+    return CSVReader(path: source.path).read(source.bytes, into: &log)
+  }
+
+  private func text(
+    _ file: String, isRequired: Bool, into log: inout DiagnosticLog
+  ) throws(SourceText.FileFault) -> SourceText? {
+    guard tree.files.contains(file) else {
+      if isRequired {
+        log.report(
+          Diagnostic(
+            .error, "file.missing", at: SourcePlace("\(tree.root)/\(file)"),
+            Message("缺少 \(file)", en: "\(file) is missing")))
+      }
+      return nil
+    }
+    return try SourceText.read("\(tree.root)/\(file)", into: &log)
+  }
+}
+
+extension Diagnostic {
+  static func noNotices(_ root: String) -> Diagnostic {
+    Diagnostic(
+      .error, "file.missing", at: SourcePlace("\(root)/notices"),
+      Message(
+        "没有一份通报；在 notices/ 下为每份通报建一个文件夹",
+        en: "there is no notice; make a folder for each one in notices/"))
+  }
+}

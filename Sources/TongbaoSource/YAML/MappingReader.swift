@@ -1,0 +1,90 @@
+internal import TongbaoCore
+
+/// Takes the keys of one mapping by name and reports what is missing, unknown or of a wrong form.
+///
+/// `finish` must be called last: it tells every key that nobody asked for, with a near miss.
+struct MappingReader {
+  private let entries: [SourceValue.Entry]
+  private var asked: Set<String> = []
+  let place: SourcePlace
+  var log = DiagnosticLog()
+
+  /// A value that is no mapping is reported and read as an empty one.
+  init(_ value: SourceValue, expecting what: (chinese: String, english: String)) {
+    place = value.place
+    if case .mapping(let entries) = value.kind {
+      self.entries = entries
+    } else {
+      entries = []
+      if !value.isEmpty {
+        log.report(
+          .wrongForm(
+            at: value.place, chinese: "这里应是\(what.chinese)，写成“键: 值”",
+            english: "\(what.english) is written as keys and values"))
+      }
+    }
+  }
+
+  /// The entry of `key`, when it is there and not empty.
+  mutating func optional(_ key: String) -> SourceValue? {
+    asked.insert(key)
+    guard let value = entries.first(where: { $0.key == key })?.value, !value.isEmpty else {
+      return nil
+    }
+    return value
+  }
+
+  /// The entry of `key`; its absence is an error.
+  mutating func required(_ key: String) -> SourceValue? {
+    if let value = optional(key) { return value }
+    log.report(
+      Diagnostic(
+        .error, "source.missing-key", at: place,
+        Message("缺少“\(key)”", en: "the key “\(key)” is missing")))
+    return nil
+  }
+
+  /// All entries, for mappings whose keys are data.
+  mutating func all() -> [SourceValue.Entry] {
+    asked.formUnion(entries.map(\.key))
+    return entries
+  }
+
+  /// Reports keys that nobody asked for.
+  mutating func finish(into outer: inout DiagnosticLog) {
+    for entry in entries where !asked.contains(entry.key) {
+      let near = nearMiss(of: entry.key, among: asked)
+      log.report(
+        Diagnostic(
+          .error, "source.unknown-key", at: entry.place,
+          Message(
+            "不认识键“\(entry.key)”" + (near.map { "；是不是“\($0)”？" } ?? "；请删去或改正"),
+            en: "the key “\(entry.key)” is not known here"
+              + (near.map { "; did you mean “\($0)”?" } ?? ""))))
+    }
+    outer.report(log.diagnostics)
+    log = DiagnosticLog()
+  }
+}
+
+extension Diagnostic {
+  static func wrongForm(at place: SourcePlace, chinese: String, english: String) -> Diagnostic {
+    Diagnostic(.error, "source.value", at: place, Message(chinese, en: english))
+  }
+
+  /// A word that is not in a closed list.
+  static func unknownWord(
+    _ word: String, at place: SourcePlace, rule: String = "source.value", what: String,
+    whatEnglish: String, choices: [String]
+  ) -> Diagnostic {
+    let near = nearMiss(of: word, among: choices)
+    let list = choices.count <= 12 ? choices.joined(separator: "、") : ""
+    let hint = near.map { "；是不是“\($0)”？" } ?? (list.isEmpty ? "" : "；可用：\(list)")
+    let hintEnglish =
+      near.map { "; did you mean “\($0)”?" } ?? (list.isEmpty ? "" : "; known: \(list)")
+    return Diagnostic(
+      .error, rule, at: place,
+      Message(
+        "\(what)没有“\(word)”\(hint)", en: "\(whatEnglish) “\(word)” is not known\(hintEnglish)"))
+  }
+}
