@@ -69,7 +69,7 @@ package struct PassRateChart: Sendable {
     subtitle = words.subtitle
     summary = words.summary
     sources = words.sources
-    caption = words.caption
+    caption = words.notes + sources
   }
 
   /// Subjects with a panel, upper one first.

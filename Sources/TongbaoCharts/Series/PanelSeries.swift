@@ -30,7 +30,8 @@ struct PanelSeries: Sendable {
     let observations = series.observations
     points.reserveCapacity(observations.count)
     var listed = [Bool](repeating: false, count: held.count)
-    for (index, observation) in observations.enumerated() {
+    for index in observations.indices {
+      let observation = observations[index]
       let slot = observation.slot.quarter.ordinal - first.ordinal
       listed[slot] = true
       add(observation, slot: slot, issuers: issuers)

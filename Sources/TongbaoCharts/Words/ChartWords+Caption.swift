@@ -1,8 +1,8 @@
 import TongbaoCore
 
 extension ChartWords {
-  /// What is not joined and why, what is not drawn, what we computed; the sources last.
-  var caption: String {
+  /// What is not joined and why, what is not drawn, what we computed.
+  var notes: String {
     var text = ""
     if hasSeveralIssuers { text += "不同单位发布的结果不连线。" }
     for panel in panels {
@@ -17,23 +17,24 @@ extension ChartWords {
       }
     }
     if computed { text += "通报没有写明的合格率，按检查数和\(failingWord)数计算。" }
-    return text + sources
+    return text
   }
 
   /// `来源：湖北省人民政府办公厅（2022年第一季度至2024年第四季度，12次）。`
   var sources: String {
     var offices: [(name: String, rounds: [Period: (ordinal: Int, text: String)])] = []
     var unheld: Set<String> = []
-    for series in series {
-      for observation in series.observations {
-        if case .history = observation.source {
-          unheld.insert(observation.period.code + observation.issuerKey)
+    for observations in series.map(\.observations) {
+      for index in observations.indices {
+        let period = observations[index].period
+        if case .history = observations[index].source {
+          unheld.insert(period.code + observations[index].issuerKey)
         }
-        let office =
-          offices.firstIndex { $0.name == observation.issuerName } ?? offices.endIndex
-        if office == offices.endIndex { offices.append((observation.issuerName, [:])) }
-        offices[office].rounds[observation.period] = (
-          observation.slot.quarter.ordinal, observation.periodText
+        let name = observations[index].issuerName
+        let office = offices.firstIndex { $0.name == name } ?? offices.endIndex
+        if office == offices.endIndex { offices.append((name, [:])) }
+        offices[office].rounds[period] = (
+          observations[index].slot.quarter.ordinal, observations[index].periodText
         )
       }
     }
