@@ -1,3 +1,4 @@
+internal import Glibc
 package import TongbaoCore
 
 /// The sources as a list of files, found once and sorted by their bytes.
@@ -26,6 +27,9 @@ package struct SourceTree: Sendable {
   package struct Unreadable: Error {
     package let path: String
     package let code: Int32
+
+    /// Whether nothing lies there.
+    package var isAbsent: Bool { code == ENOENT || code == ENOTDIR }
   }
 
   /// The most notices one site may hold.

@@ -1,0 +1,51 @@
+/// How links between pages are written.
+///
+/// A link is first written from the root, behind one marker byte; `RootPrefix` puts `../../` in its
+/// place when the page is finished. So a table drawn once stands in two pages of different depth.
+struct LinkStyle: Sendable {
+  /// Stands for the way to the root. No source text can hold it: control characters are refused.
+  static let marker: UInt8 = 0x01
+  static let markerText = "\u{1}"
+
+  /// Whether links name `index.html`, so that a copy opens with a double click.
+  let namesIndexFiles: Bool
+
+  init(namesIndexFiles: Bool = false) { self.namesIndexFiles = namesIndexFiles }
+
+  /// A link to a page.
+  func link(to page: PageAddress, fragment: String = "") -> String {
+    let file = namesIndexFiles ? page.file : page.folder
+    return Self.markerText + file + (fragment.isEmpty ? "" : "#" + fragment)
+  }
+
+  /// A link to a file beside a page.
+  func link(to file: String, beside page: PageAddress) -> String {
+    Self.markerText + page.folder + file
+  }
+
+  /// A link to a file below the root.
+  func link(toFile file: String) -> String { Self.markerText + file }
+}
+
+/// Puts the way to the root in place of the markers of a finished page.
+enum RootPrefix {
+  /// The way up from a page: `../../`, or `./` on the home page.
+  static func prefix(for page: PageAddress) -> [UInt8] {
+    page.depth == 0 ? Array("./".utf8) : Array(String(repeating: "../", count: page.depth).utf8)
+  }
+
+  static func apply(_ prefix: [UInt8], to bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 16)
+    var start = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in buffer.indices where buffer[index] == LinkStyle.marker {
+        result.append(contentsOf: buffer[start..<index])
+        result.append(contentsOf: prefix)
+        start = index + 1
+      }
+      result.append(contentsOf: buffer[start...])
+    }
+    return result
+  }
+}

@@ -1,0 +1,39 @@
+internal import TongbaoCore
+
+/// Where a page or file of the site lies, below the site's root.
+///
+/// Addresses are folders (`notices/…/`): they work on every plain web server and keep a notice's
+/// files together (`site.md` §5.1).
+struct PageAddress: Sendable, Hashable {
+  /// `notices/2024q4-420000-szfbgt/`; empty for the home page.
+  let folder: String
+
+  init(_ folder: String) { self.folder = folder }
+
+  static let home = PageAddress("")
+  static let about = PageAddress("about/")
+  static let data = PageAddress("data/")
+  static let notices = PageAddress("notices/")
+  static let regions = PageAddress("regions/")
+  static let issuers = PageAddress("issuers/")
+  static let periods = PageAddress("periods/")
+
+  static func notice(_ id: String) -> PageAddress { PageAddress("notices/\(id)/") }
+  static func annex(_ annex: String, of notice: String) -> PageAddress {
+    PageAddress("notices/\(notice)/\(annex)/")
+  }
+  static func region(_ region: Region) -> PageAddress {
+    PageAddress("regions/\(region.addressName)/")
+  }
+  static func issuer(_ id: String) -> PageAddress { PageAddress("issuers/\(id)/") }
+  static func period(_ slug: String) -> PageAddress { PageAddress("periods/\(slug)/") }
+
+  /// The file a web server answers with.
+  var file: String { folder + "index.html" }
+
+  /// Folders between the page and the root.
+  var depth: Int { folder.utf8.count { $0 == UInt8(ascii: "/") } }
+
+  /// The address on the web.
+  func canonical(below base: String) -> String { base + folder }
+}

@@ -1,0 +1,55 @@
+internal import TongbaoCore
+
+/// The history of a region as CSV: one row for each observation, oldest first.
+struct HistoryFile {
+  static let heads = [
+    "时期", "时期代码", "地区代码", "地区", "对象", "检查数", "不合格数", "合格率", "合格率来源", "状态", "发布单位", "来源页",
+  ]
+
+  let history: RegionHistory
+  /// Base of absolute addresses; a file that was downloaded has no place of its own.
+  let baseAddress: String
+
+  func bytes() -> [UInt8] {
+    var writer = CSVWriter(capacity: 4_096)
+    writer.row(Self.heads)
+    for series in history.subjects {
+      var earlier: Observation?
+      for observation in series.observations {
+        writer.row(cells(observation, series.subject, after: earlier))
+        earlier = observation
+      }
+    }
+    return writer.bytes
+  }
+
+  private func cells(
+    _ observation: Observation, _ subject: Subject, after earlier: Observation?
+  ) -> [String] {
+    let rate = observation.rate
+    return [
+      observation.periodText, observation.period.code, history.region.code, history.region.name,
+      subject.label, observation.checked.map(String.init) ?? "未公布",
+      observation.failing.map(String.init) ?? "未公布", rate.map { $0.text + "%" } ?? "未公布",
+      rate.map { $0.isComputed ? "计算" : "原文" } ?? "——", status(observation, after: earlier),
+      observation.issuerName, page(observation),
+    ]
+  }
+
+  /// Letters of the Analysis Function's shorthand: x not available, b break in the series.
+  private func status(_ observation: Observation, after earlier: Observation?) -> String {
+    if observation.isUnpublished { return "x" }
+    switch earlier.flatMap({ observation.breakSince($0) }) {
+    case .coverage, .rule, .base: return "b"
+    default: return ""
+    }
+  }
+
+  private func page(_ observation: Observation) -> String {
+    switch observation.source {
+    case .notice(let id, let anchor):
+      PageAddress.notice(id).canonical(below: baseAddress) + "#" + anchor
+    case .history(let source): source
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// How one figure of the prose is written in HTML: value, what it is tied to, whether it disagrees.
+///
+/// The attributes are a contract with whoever recomputes the figures of a published page
+/// (`source-format.md`, figures).
+struct FigureTie: Sendable {
+  /// What stands in the text; filled in when the source leaves it empty.
+  var text: String
+  /// The number as a plain decimal; `nil` for words such as 均 and for what is no figure.
+  var value: String?
+  var operation: String?
+  /// References into the published CSV files.
+  var source: String?
+  /// Whether no table of the notice holds it.
+  var isStated = false
+  /// Whether written and computed value differ.
+  var isDisputed = false
+
+  init(text: String) { self.text = text }
+}

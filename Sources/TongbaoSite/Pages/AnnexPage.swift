@@ -1,0 +1,56 @@
+internal import TongbaoCore
+internal import TongbaoTemplates
+
+/// The page of one annex, with all its tables.
+struct AnnexPage {
+  let notice: NoticePage
+  let annex: Annex
+
+  static let schema = Schema([
+    "number": .text, "title": .html, "notice_title": .text, "notice_href": .text,
+    "tables": .list(.object(Schema(["html": .html]))),
+    "downloads": .list(.object(DetailLinkView.schema)),
+    "previous": .optional(.object(LinkView.schema)),
+    "next": .optional(.object(LinkView.schema)),
+  ])
+
+  var address: PageAddress { .annex(annex.id, of: notice.notice.id) }
+  var title: String { annex.ownTitle ?? annex.title }
+
+  func value(tables: [String: [UInt8]]) -> Value {
+    let pages = notice.notice.annexes.filter { notice.hasPage($0) }
+    let place = pages.firstIndex { $0.number == annex.number } ?? 0
+    return .object([
+      .string(number(annex)), .html(SenseUnits.html(title)), .string(notice.notice.title.value),
+      .string(notice.links.link(to: notice.address)),
+      .list(annex.tables.map { .object([.html(tables[$0.id] ?? [])]) }),
+      .list(notice.downloads(of: annex.tables).map(\.value)),
+      place > 0 ? link(pages[place - 1]) : .absent,
+      place + 1 < pages.count ? link(pages[place + 1]) : .absent,
+    ])
+  }
+
+  var view: PageView {
+    var view = PageView(
+      kind: "annex", title: "\(number(annex)) \(title)",
+      description: "\(notice.notice.title.value)的\(number(annex))：\(title)。", address: address)
+    view.crumbs =
+      notice.crumbs + [
+        OptionalLinkView(
+          text: notice.notice.title.value, href: notice.links.link(to: notice.address)),
+        OptionalLinkView(text: number(annex)),
+      ]
+    return view
+  }
+
+  private func number(_ annex: Annex) -> String {
+    notice.notice.annexes.count == 1 ? "附件" : "附件\(annex.number)"
+  }
+
+  private func link(_ annex: Annex) -> Value {
+    LinkView(
+      text: "\(number(annex)) \(annex.ownTitle ?? annex.title)",
+      href: notice.links.link(to: .annex(annex.id, of: notice.notice.id))
+    ).value
+  }
+}

@@ -1,0 +1,88 @@
+internal import TongbaoCore
+internal import TongbaoTemplates
+
+/// An issuer's page: its names, its notices, the regions it reports on.
+struct IssuerPage {
+  let index: SiteIndex
+  let links: LinkStyle
+  let issuer: Issuer
+
+  static let schema = Schema([
+    "name": .text, "short_name": .optional(.text),
+    "names": .list(.object(Schema(["text": .text, "detail": .text]))),
+    "jurisdiction": .optional(.object(LinkView.schema)), "lead": .text,
+    "notices": .list(.object(NoticeItemView.schema)),
+    "regions": .list(.object(DetailLinkView.schema)),
+  ])
+
+  var address: PageAddress { .issuer(issuer.id) }
+
+  var value: Value {
+    .object([
+      .string(issuer.name), .optional(issuer.shortName),
+      .list(issuer.names.count < 2 ? [] : issuer.names.map(name)), jurisdiction, .string(lead),
+      .list(notices.map { NoticeList(index: index, links: links).item($0).value }),
+      .list(regions.map(\.value)),
+    ])
+  }
+
+  var view: PageView {
+    var view = PageView(
+      kind: "issuer", title: issuer.name, description: lead, address: address)
+    view.crumbs =
+      NoticeList(index: index, links: links).home + [OptionalLinkView(text: issuer.name)]
+    return view
+  }
+
+  var notices: [Notice] { (index.noticesOfIssuer[issuer.id] ?? []).map { index.notices[$0] } }
+
+  private var lead: String {
+    guard let newest = notices.first, let oldest = notices.last else { return "没有收录通报。" }
+    let span =
+      newest.id == oldest.id ? newest.periodText : "\(oldest.periodText)至\(newest.periodText)"
+    return "收录\(issuer.name)的通报\(notices.count)份，\(span)。"
+  }
+
+  private func name(_ name: Issuer.Name) -> Value {
+    let from = name.from.map { "\($0.chinese)起" } ?? ""
+    let to = name.to.map { "\($0.chinese)止" } ?? ""
+    return .object([.string(name.name), .string(from + to)])
+  }
+
+  private var jurisdiction: Value {
+    guard let region = index.library.regions[issuer.jurisdiction], index.builds(.region),
+      index.histories[region.code] != nil
+    else { return .absent }
+    return LinkView(text: region.name, href: links.link(to: .region(region))).value
+  }
+
+  private var regions: [DetailLinkView] {
+    guard index.builds(.region) else { return [] }
+    return (index.childrenOfRegion[issuer.jurisdiction] ?? []).map { region in
+      DetailLinkView(
+        text: region.name, href: links.link(to: .region(region)),
+        detail: index.histories[region.code].map { LatestResult(history: $0).text } ?? "")
+    }
+  }
+}
+
+/// Notices as items of lists.
+struct NoticeList {
+  let index: SiteIndex
+  let links: LinkStyle
+
+  func item(_ notice: Notice) -> NoticeItemView {
+    let issuer = notice.issuers.count == 1 && index.builds(.issuer) ? notice.issuers[0] : nil
+    return NoticeItemView(
+      title: notice.title.value, href: links.link(to: .notice(notice.id)),
+      issuer: index.issuerName(of: notice), issuerHref: issuer.map { links.link(to: .issuer($0)) },
+      period: notice.periodText, date: notice.signed?.value.chinese,
+      number: notice.documentNumber?.value,
+      summary: Headline(measures: index.library.measures).text(of: notice))
+  }
+
+  /// The first step of a breadcrumb.
+  var home: [OptionalLinkView] {
+    index.builds(.home) ? [OptionalLinkView(text: "首页", href: links.link(to: .home))] : []
+  }
+}

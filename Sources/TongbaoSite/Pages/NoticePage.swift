@@ -1,0 +1,194 @@
+internal import TongbaoCore
+internal import TongbaoTemplates
+
+/// The page of one notice: facts, the document, its annexes.
+struct NoticePage {
+  let index: SiteIndex
+  let links: LinkStyle
+  let notice: Notice
+
+  static let schema = Schema([
+    "title": .html, "org": .text, "org_is_long": .flag, "number": .optional(.text),
+    "metadata": .list(.object(TermView.schema)), "lang": .optional(.text),
+    "addressee": .optional(.text), "body": .html,
+    "annex_list": .list(.object(Schema(["number": .text, "title": .text, "href": .text]))),
+    "signature": .optional(.object(Schema(["org": .text, "date": .text]))),
+    "note": .optional(.text), "copies": .optional(.text),
+    "annexes": .list(
+      .object(
+        Schema([
+          "id": .text, "number": .text, "title": .html,
+          "tables": .list(.object(Schema(["html": .html]))),
+          "page": .optional(.object(LinkView.schema)),
+        ]))),
+    "editor_notes": .list(.object(OptionalLinkView.schema)),
+    "notices": .list(.object(Schema(["text": .text]))),
+    "downloads": .list(.object(DetailLinkView.schema)),
+    "previous": .optional(.object(LinkView.schema)),
+    "next": .optional(.object(LinkView.schema)),
+    "contents": .list(.object(LinkView.schema)),
+  ])
+
+  var address: PageAddress { .notice(notice.id) }
+
+  /// Issuer's names longer than this take the smaller red head (`site.md` §6).
+  private static let longOrganisation = 16
+
+  /// The page's own part of the context; `tables` holds the HTML of each table by id.
+  func value(
+    body: [UInt8], tables: [String: [UInt8]], editorNotes: [OptionalLinkView], hasResults: Bool
+  ) -> Value {
+    let organisation = index.issuerName(of: notice)
+    let neighbours = index.neighbours(of: notice)
+    return .object([
+      .html(SenseUnits.html(notice.title.value)), .string(organisation),
+      .flag(organisation.count > Self.longOrganisation), .optional(notice.documentNumber?.value),
+      .list(NoticeFacts(index: index, links: links, notice: notice).terms.map(\.value)),
+      .optional(notice.language == index.library.site.language ? nil : notice.language),
+      .optional(addressee), .html(body), .list(annexList),
+      signature(organisation), .optional(notice.note.map(bracketed)),
+      .optional(notice.copies.isEmpty ? nil : notice.copies.joined(separator: "、")),
+      .list(notice.annexes.map { annex($0, tables) }),
+      .list(editorNotes.map(\.value)),
+      .list(
+        EditionNotes(notice: notice, policy: contactPolicy).sentences.map { .object([.string($0)]) }
+      ),
+      .list(downloads(hasResults: hasResults).map(\.value)),
+      neighbours.previous.map { neighbour($0).value } ?? .absent,
+      neighbours.next.map { neighbour($0).value } ?? .absent,
+      .list(contents.map(\.value)),
+    ])
+  }
+
+  func view(description: String) -> PageView {
+    var view = PageView(
+      kind: "notice", title: notice.title.value, description: description, address: address)
+    view.openGraphType = "article"
+    view.crumbs = crumbs + [OptionalLinkView(text: notice.title.value)]
+    // Minutes are not known and not invented: the day alone.
+    let date = notice.signed?.value ?? notice.released ?? notice.published
+    view.meta = [
+      ("ArticleTitle", notice.title.value), ("PubDate", date.iso),
+      ("ContentSource", notice.republishedFrom?.publisher ?? index.issuerName(of: notice)),
+    ]
+    var report: JSONText.Fields = [
+      "@type": .text("Report"), "name": .text(notice.title.value),
+      "inLanguage": .text(notice.language ?? index.library.site.language),
+      "url": .text(address.canonical(below: index.library.site.baseAddress)),
+      "datePublished": .text(notice.published.iso),
+    ]
+    if !notice.issuers.isEmpty || notice.issuerName != nil {
+      report["author"] = .object([
+        "@type": .text("GovernmentOrganization"), "name": .text(index.issuerName(of: notice)),
+      ])
+    }
+    if let number = notice.documentNumber { report["reportNumber"] = .text(number.value) }
+    if let signed = notice.signed { report["dateCreated"] = .text(signed.value.iso) }
+    view.jsonLD = [.object(report)]
+    return view
+  }
+
+  /// The way from home to the notice: by the region it is about.
+  var crumbs: [OptionalLinkView] {
+    var crumbs: [OptionalLinkView] = []
+    if index.builds(.home) {
+      crumbs.append(OptionalLinkView(text: "首页", href: links.link(to: .home)))
+    }
+    if let region = index.library.regions[notice.jurisdiction] {
+      let hasPage = index.builds(.region) && index.histories[region.code] != nil
+      crumbs.append(
+        OptionalLinkView(
+          text: region.name, href: hasPage ? links.link(to: .region(region)) : nil))
+    }
+    return crumbs
+  }
+
+  /// What happens to contacts in this notice.
+  var contactPolicy: ContactPolicy { notice.contacts ?? index.library.site.contacts }
+
+  /// Annexes that have a page of their own.
+  func hasPage(_ annex: Annex) -> Bool {
+    guard index.builds(.annex), !annex.tables.isEmpty else { return false }
+    if index.library.site.annexPages == .always { return true }
+    return annex.tables.contains { $0.dataRows.count > 60 }
+  }
+
+  /// Downloads of these tables.
+  func downloads(of tables: [Table]) -> [DetailLinkView] {
+    tables.map { table in
+      DetailLinkView(
+        text: "\(table.id).csv", href: links.link(to: "\(table.id).csv", beside: address),
+        detail: "\(table.dataRows.count)行")
+    }
+  }
+
+  private func downloads(hasResults: Bool) -> [DetailLinkView] {
+    var items = downloads(of: notice.tables)
+    if hasResults {
+      items.append(
+        DetailLinkView(
+          text: "results.csv", href: links.link(to: "results.csv", beside: address),
+          detail: "正文所载结果"))
+    }
+    return items
+      + notice.files.map {
+        DetailLinkView(text: $0.title, href: links.link(to: $0.file, beside: address), detail: "")
+      }
+  }
+
+  private func neighbour(_ other: Notice) -> LinkView {
+    LinkView(text: other.periodText, href: links.link(to: .notice(other.id)))
+  }
+
+  /// The salutation with its colon; one that ends in a colon of its own keeps it.
+  private var addressee: String? {
+    guard !notice.addressees.isEmpty else { return nil }
+    let text = notice.addressees.joined(separator: "，")
+    return text.hasSuffix("：") || text.hasSuffix(":") ? text : text + "："
+  }
+
+  private var annexList: [Value] {
+    notice.annexes.map { annex in
+      .object([
+        .string(notice.annexes.count == 1 ? "" : "\(annex.number)."), .string(annex.title),
+        .string(links.link(to: address, fragment: annex.id)),
+      ])
+    }
+  }
+
+  private func signature(_ organisation: String) -> Value {
+    guard let signed = notice.signed else { return .absent }
+    return .object([.string(organisation), .string(signed.value.chinese)])
+  }
+
+  private func bracketed(_ note: String) -> String {
+    note.hasPrefix("（") || note.hasPrefix("(") ? note : "（\(note)）"
+  }
+
+  private func annex(_ annex: Annex, _ tables: [String: [UInt8]]) -> Value {
+    let number = notice.annexes.count == 1 ? "附件" : "附件\(annex.number)"
+    let page =
+      hasPage(annex)
+      ? LinkView(
+        text: "单独打开\(number)", href: links.link(to: .annex(annex.id, of: notice.id))) : nil
+    return .object([
+      .string(annex.id), .string(number), .html(SenseUnits.html(annex.ownTitle ?? annex.title)),
+      .list(annex.tables.map { .object([.html(tables[$0.id] ?? [])]) }), page?.value ?? .absent,
+    ])
+  }
+
+  /// Main headings and annexes.
+  private var contents: [LinkView] {
+    let headings = notice.document.blocks.compactMap { block -> LinkView? in
+      guard case .heading(let heading) = block, heading.level == 2 else { return nil }
+      return LinkView(
+        text: heading.inlines.plainText, href: links.link(to: address, fragment: heading.id))
+    }
+    return headings
+      + notice.annexes.map { annex in
+        LinkView(
+          text: notice.annexes.count == 1 ? "附件" : "附件\(annex.number)",
+          href: links.link(to: address, fragment: annex.id))
+      }
+  }
+}

@@ -1,0 +1,170 @@
+internal import TongbaoCharts
+internal import TongbaoCore
+internal import TongbaoTemplates
+
+/// A region's page with its chart and downloads.
+struct RegionPage {
+  let index: SiteIndex
+  let links: LinkStyle
+  let history: RegionHistory
+
+  var region: Region { history.region }
+  var address: PageAddress { .region(region) }
+
+  /// The page's own part of the context.
+  func value(chart: PassRateChart?) -> Value {
+    let table = HistoryTable(
+      history: history, links: links, linksNotices: index.builds(.notice))
+    let rows = table.rows
+    let sentences = RegionSentences(
+      history: history, rows: rows, links: links, linksNotices: index.builds(.notice))
+    return .object([
+      .string(region.name), .string(region.code), .html(sentences.lead),
+      .list(cards(rows)), .list(sentences.cautions.map { .object([.string($0)]) }),
+      chart.map(chartValue) ?? .absent, .list(table.heads), .list(table.values),
+      .string(links.link(to: "history.csv", beside: address)), .list(findings),
+      .list(children.map(\.value)), parent?.value ?? .absent, .list(notices(rows).map(\.value)),
+    ])
+  }
+
+  func view(description: String) -> PageView {
+    var view = PageView(
+      kind: "region", title: "\(region.name)检查结果历史", description: description, address: address)
+    view.crumbs = crumbs
+    view.openGraphType = "article"
+    let page = address.canonical(below: index.library.site.baseAddress)
+    var dataset: JSONText.Fields = [
+      "@type": .text("Dataset"), "name": .text("\(region.name)政府网站和政务新媒体检查结果历史"),
+      "description": .text(description), "inLanguage": .text(index.library.site.language),
+      "spatialCoverage": .text(region.name), "url": .text(page),
+    ]
+    if let span = temporalCoverage { dataset["temporalCoverage"] = .text(span) }
+    dataset["distribution"] = .list([
+      .object([
+        "@type": .text("DataDownload"), "encodingFormat": .text("text/csv"),
+        "contentUrl": .text(page + "history.csv"),
+      ])
+    ])
+    view.jsonLD = [.object(dataset)]
+    return view
+  }
+
+  /// One plain sentence for the head.
+  var summary: String {
+    let labels = history.subjects.map(\.subject.label).joined(separator: "和")
+    let periods = history.observations
+    guard let first = periods.first, let last = periods.last else { return region.name }
+    let span =
+      first.periodText == last.periodText
+      ? first.periodText : "\(first.periodText)至\(last.periodText)"
+    return "\(region.name)\(labels)历次检查的检查数、不合格数和合格率，\(span)。"
+  }
+
+  private var temporalCoverage: String? {
+    guard let span = history.span,
+      let first = Period.quarter(year: span.lowerBound.year, span.lowerBound.number).span,
+      let last = Period.quarter(year: span.upperBound.year, span.upperBound.number).span
+    else { return nil }
+    return "\(first.first.iso)/\(last.last.iso)"
+  }
+
+  private var crumbs: [OptionalLinkView] {
+    var trail: [OptionalLinkView] = []
+    if index.builds(.home) {
+      trail.append(OptionalLinkView(text: "首页", href: links.link(to: .home)))
+    }
+    var above: [OptionalLinkView] = []
+    var current = region.parent.flatMap { index.library.regions[$0] }
+    for _ in 0..<6 {
+      guard let here = current else { break }
+      if here.level != .nation, let href = link(to: here) {
+        above.insert(OptionalLinkView(text: here.name, href: href), at: 0)
+      }
+      current = here.parent.flatMap { index.library.regions[$0] }
+    }
+    return trail + above + [OptionalLinkView(text: region.name)]
+  }
+
+  private func link(to region: Region) -> String? {
+    index.histories[region.code] == nil ? nil : links.link(to: .region(region))
+  }
+
+  private var parent: LinkView? {
+    guard let parent = region.parent.flatMap({ index.library.regions[$0] }),
+      let href = link(to: parent)
+    else { return nil }
+    return LinkView(text: parent.name, href: href)
+  }
+
+  private var children: [DetailLinkView] {
+    (index.childrenOfRegion[region.code] ?? []).map { child in
+      DetailLinkView(
+        text: child.name, href: links.link(to: .region(child)),
+        detail: index.histories[child.code].map { LatestResult(history: $0).text } ?? "")
+    }
+  }
+
+  private func notices(_ rows: [HistoryTable.Row]) -> [DetailLinkView] {
+    guard index.builds(.notice) else { return [] }
+    var seen: Set<String> = []
+    return rows.compactMap { row in
+      guard case .notice(let id, _) = row.first.source, seen.insert(id).inserted else { return nil }
+      return DetailLinkView(
+        text: row.first.periodText, href: links.link(to: .notice(id)),
+        detail: row.first.issuerName)
+    }
+  }
+
+  private var findings: [Value] {
+    guard index.builds(.notice) else { return [] }
+    return (index.findingsOfRegion[region.code] ?? []).map { finding in
+      let notice = index.notices[finding.notice]
+      let kind = finding.subject.flatMap { index.library.measures.subject($0)?.label } ?? ""
+      return .object([
+        .string(notice.periodText), .string(links.link(to: .notice(notice.id))),
+        .string(finding.name.isEmpty ? region.name : finding.name), .string(finding.owner),
+        .string(kind), .string(finding.problem),
+      ])
+    }
+  }
+
+  private func chartValue(_ chart: PassRateChart) -> Value {
+    .object([
+      .string("pass-rate"), .string(chart.title), .string(chart.subtitle),
+      .html(drawing(of: chart, .wide)), .html(drawing(of: chart, .narrow)), .string(chart.caption),
+      .string(links.link(to: "pass-rate.svg", beside: address)),
+      .string(links.link(to: "history.csv", beside: address)),
+    ])
+  }
+
+  private func drawing(of chart: PassRateChart, _ layout: PassRateChart.Layout) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24_576)
+    chart.inline(layout, into: &bytes)
+    return bytes
+  }
+
+  private func cards(_ rows: [HistoryTable.Row]) -> [Value] {
+    var cards: [Value] = history.subjects.prefix(3).enumerated().compactMap { place, series in
+      guard let observation = series.observations.last(where: { !$0.isUnpublished }) else {
+        return nil
+      }
+      return LatestResult.card(observation, series.subject, tone: String(place + 1))
+    }
+    if let span = history.span {
+      let quarters = span.upperBound.ordinal - span.lowerBound.ordinal + 1
+      let held = Set(history.observations.map(\.slot.quarter)).count
+      cards.append(
+        .object([
+          .string("收录的结果"), .string(String(rows.count)), .string("次"),
+          .string(
+            quarters == held
+              ? "\(rows[rows.count - 1].first.periodText)至\(rows[0].first.periodText)，没有缺"
+              : "\(rows[rows.count - 1].first.periodText)至\(rows[0].first.periodText)，缺\(quarters - held)个季度"
+          ),
+          .string("0"),
+        ]))
+    }
+    return cards
+  }
+}

@@ -1,0 +1,84 @@
+internal import TongbaoCore
+
+/// Checks the relative links in the texts of the notices against the pages of the site.
+struct LinkCheck {
+  let index: SiteIndex
+  /// Files of the site, as paths from the root.
+  let pages: Set<String>
+
+  func check(into log: inout DiagnosticLog) {
+    for notice in index.notices {
+      for link in notice.document.links where isRelative(link.address) {
+        check(link, in: notice, into: &log)
+      }
+    }
+  }
+
+  private func isRelative(_ address: String) -> Bool {
+    guard let colon = address.firstIndex(of: ":") else { return true }
+    return address[..<colon].contains { "/?#".contains($0) }
+  }
+
+  private func check(_ link: Inline.Link, in notice: Notice, into log: inout DiagnosticLog) {
+    let bare = link.address.prefix { $0 != "?" }
+    let parts = bare.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = String(parts.first ?? "")
+    let fragment = parts.count == 2 ? String(parts[1]) : ""
+    guard let target = resolve(path, from: "notices/\(notice.id)/"), pages.contains(target) else {
+      log.report(
+        .brokenLink(
+          link.address, at: link.place,
+          near: nearMiss(of: link.address, among: index.notices.map { "../\($0.id)/" })))
+      return
+    }
+    if path.isEmpty, !fragment.isEmpty, !anchors(of: notice).contains(fragment) {
+      log.report(
+        .brokenLink(
+          link.address, at: link.place,
+          near: nearMiss(of: fragment, among: anchors(of: notice)).map { "#" + $0 }))
+    }
+  }
+
+  /// The file that a relative path names; `nil` when it climbs out of the site.
+  private func resolve(_ path: String, from folder: String) -> String? {
+    if path.hasPrefix("/") { return nil }
+    var segments = folder.split(separator: "/").map(String.init)
+    for segment in path.split(separator: "/") {
+      switch segment {
+      case ".": continue
+      case "..":
+        guard !segments.isEmpty else { return nil }
+        segments.removeLast()
+      default: segments.append(String(segment))
+      }
+    }
+    let joined = segments.joined(separator: "/")
+    if path.isEmpty || path.hasSuffix("/") || path.hasSuffix("..") || path == "." {
+      return joined.isEmpty ? "index.html" : joined + "/index.html"
+    }
+    return joined
+  }
+
+  private func anchors(of notice: Notice) -> Set<String> {
+    var anchors = Set(notice.annexes.map(\.id) + notice.tables.map(\.id))
+    for block in notice.document.blocks {
+      switch block {
+      case .heading(let heading): anchors.insert(heading.id)
+      case .paragraph(let paragraph):
+        if let heading = paragraph.runIn { anchors.insert(heading.id) }
+      default: continue
+      }
+    }
+    return anchors
+  }
+}
+
+extension Diagnostic {
+  static func brokenLink(_ address: String, at place: SourcePlace, near: String?) -> Diagnostic {
+    Diagnostic(
+      .error, "link.broken", at: place,
+      Message(
+        "链接“\(address)”没有对应的页面" + (near.map { "；是不是“\($0)”？" } ?? "；改正地址，或去掉链接"),
+        en: "no page for the link “\(address)”" + (near.map { "; did you mean “\($0)”?" } ?? "")))
+  }
+}

@@ -1,0 +1,89 @@
+internal import TongbaoCore
+internal import TongbaoFiles
+internal import TongbaoTemplates
+
+/// Renders one notice with everything in its folder: page, annex pages, CSV files, downloads.
+struct NoticeJob: Sendable {
+  let renderer: PageRenderer
+  let notice: Notice
+  let editorNotes: [EditorNote]
+  /// Bytes of the files a notice offers for download, by path below its folder.
+  let attachments: @Sendable (String) throws -> [UInt8]
+
+  func render() throws -> [Artifact] {
+    let index = renderer.index
+    let page = NoticePage(index: index, links: renderer.links, notice: notice)
+    var artifacts: [Artifact] = []
+    var tables: [String: [UInt8]] = [:]
+    for (table, label) in labelled {
+      tables[table.id] = try renderer.table(
+        TableView(
+          table: table, label: label,
+          csv: renderer.links.link(to: "\(table.id).csv", beside: page.address),
+          regionLink: regionLink))
+      artifacts.append(try artifact("\(table.id).csv", CSVWriter.file(table.grid)))
+    }
+    let results = ResultsTable(notice)
+    if !results.rows.isEmpty {
+      var writer = CSVWriter(capacity: 1_024)
+      writer.row(ResultsTable.heads)
+      for row in results.rows { writer.row(row.cells) }
+      artifacts.append(try artifact("results.csv", writer.bytes))
+    }
+    let ties = FigureTies(library: index.library, notice: notice).ties
+    var document = DocumentRenderer(
+      ties: ties, contacts: page.contactPolicy, tables: tables)
+    let body = document.render(notice.document)
+    let headline = Headline(measures: index.library.measures).text(of: notice)
+    let description = "\(notice.periodText)，\(index.issuerName(of: notice))。\(headline)"
+    artifacts.append(
+      try renderer.page(
+        "notice.html", page.view(description: description),
+        body: [
+          page.value(
+            body: body, tables: tables, editorNotes: noteViews(page),
+            hasResults: !results.rows.isEmpty)
+        ], section: .notice))
+    for annex in notice.annexes where page.hasPage(annex) {
+      let annexPage = AnnexPage(notice: page, annex: annex)
+      artifacts.append(
+        try renderer.page(
+          "annex.html", annexPage.view, body: [annexPage.value(tables: tables)], section: .notice))
+    }
+    for file in notice.files {
+      artifacts.append(try artifact(file.file, try attachments(file.file)))
+    }
+    return artifacts
+  }
+
+  private func artifact(_ name: String, _ bytes: [UInt8]) throws -> Artifact {
+    Artifact(path: try OutputPath("notices/\(notice.id)/\(name)"), bytes: bytes)
+  }
+
+  /// All tables with their accessible names.
+  private var labelled: [(Table, String)] {
+    var labelled: [(Table, String)] = []
+    for annex in notice.annexes {
+      for table in annex.tables {
+        let title = table.layout.caption ?? annex.ownTitle ?? annex.title
+        labelled.append((table, "附件\(annex.number) \(title)"))
+      }
+    }
+    return labelled + notice.textTables.map { ($0, $0.layout.caption ?? "文中表格") }
+  }
+
+  private func regionLink(_ code: String) -> String? {
+    guard renderer.index.builds(.region), renderer.index.histories[code] != nil,
+      let region = renderer.index.library.regions[code]
+    else { return nil }
+    return renderer.links.link(to: .region(region))
+  }
+
+  private func noteViews(_ page: NoticePage) -> [OptionalLinkView] {
+    editorNotes.map { note in
+      OptionalLinkView(
+        text: EditorNoteSentence(note).text,
+        href: note.table.map { renderer.links.link(to: page.address, fragment: $0) })
+    }
+  }
+}

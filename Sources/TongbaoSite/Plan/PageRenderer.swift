@@ -1,0 +1,66 @@
+internal import TongbaoCore
+internal import TongbaoFiles
+internal import TongbaoTemplates
+
+/// Renders pages through the compiled templates. Shared by all workers; holds values only.
+struct PageRenderer: Sendable {
+  let templates: TemplateLibrary
+  let index: SiteIndex
+  let links: LinkStyle
+  /// What the pages show of the site, by the section that is marked in the navigation.
+  private let siteValues: [SiteSettings.PageKind?: Value]
+
+  init(templates: TemplateLibrary, index: SiteIndex, links: LinkStyle) {
+    self.templates = templates
+    self.index = index
+    self.links = links
+    let view = SiteView(index: index, links: links)
+    let sections: [SiteSettings.PageKind?] = [nil, .notice, .region, .period, .issuer, .data]
+    siteValues = Dictionary(uniqueKeysWithValues: sections.map { ($0, view.value(section: $0)) })
+  }
+
+  /// Names of the page templates with what each is offered.
+  static let pages: [String: Schema] = [
+    "home.html": frame(["home": .object(HomePage.schema)]),
+    "notice.html": frame(["notice": .object(NoticePage.schema)]),
+    "annex.html": frame(["annex": .object(AnnexPage.schema)]),
+    "region.html": frame(["region": .object(RegionView.schema)]),
+    "issuer.html": frame(["issuer": .object(IssuerPage.schema)]),
+    "period.html": frame(["period": .object(PeriodPage.schema)]),
+    "about.html": frame(["about": .object(AboutPage.schema)]),
+    "data.html": frame(["data": .object(DataPage.schema)]),
+    "404.html": frame([:]),
+    "fragments/table.html": Schema(["table": .object(TableView.schema)]),
+  ]
+
+  /// Renders a whole page; `body` is what its kind adds to the frame.
+  func page(
+    _ template: String, _ view: PageView, body: [Value],
+    section: SiteSettings.PageKind? = nil, file: String? = nil, root: [UInt8]? = nil
+  ) throws -> Artifact {
+    let site = siteValues[section] ?? siteValues[nil] ?? .absent
+    let context = Value.object(
+      [site, .string(LinkStyle.markerText), view.value(index.library.site)] + body)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32_768)
+    try templates.render(template, context, into: &bytes)
+    let prefix = root ?? RootPrefix.prefix(for: view.address)
+    return Artifact(
+      path: try OutputPath(file ?? view.address.file), bytes: RootPrefix.apply(prefix, to: bytes))
+  }
+
+  /// Renders one table; its links still hold the marker of the root.
+  func table(_ view: TableView) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(view.table.grid.storage.count * 3)
+    try templates.render("fragments/table.html", .object([view.value]), into: &bytes)
+    return bytes
+  }
+
+  private static func frame(_ body: KeyValuePairs<String, Kind>) -> Schema {
+    let frame = Schema([
+      "site": .object(SiteView.schema), "root": .text, "page": .object(PageView.schema),
+    ])
+    return frame.adding(body)
+  }
+}

@@ -1,0 +1,31 @@
+internal import TongbaoCharts
+internal import TongbaoCore
+internal import TongbaoFiles
+
+/// Renders a region's page with its chart and history.
+struct RegionJob: Sendable {
+  let renderer: PageRenderer
+  let code: String
+
+  func render() throws -> [Artifact] {
+    guard let history = renderer.index.histories[code] else { return [] }
+    let page = RegionPage(index: renderer.index, links: renderer.links, history: history)
+    let chart = PassRateChart(history: history)
+    var artifacts = [
+      try renderer.page(
+        "region.html", page.view(description: page.summary), body: [page.value(chart: chart)],
+        section: .region),
+      Artifact(
+        path: try OutputPath(page.address.folder + "history.csv"),
+        bytes: HistoryFile(
+          history: history, baseAddress: renderer.index.library.site.baseAddress
+        ).bytes()),
+    ]
+    if let chart {
+      artifacts.append(
+        Artifact(
+          path: try OutputPath(page.address.folder + "pass-rate.svg"), bytes: chart.standalone()))
+    }
+    return artifacts
+  }
+}

@@ -1,0 +1,157 @@
+package import TongbaoCore
+internal import TongbaoFiles
+internal import TongbaoTemplates
+
+/// Plans a site: compiles the templates, lays out the pages, checks links; renders nothing yet.
+package struct SiteBuilder: Sendable {
+  private let index: SiteIndex
+  private let theme: Theme
+  private let editorNotes: [String: [EditorNote]]
+  private let attachments: @Sendable (_ notice: String, _ file: String) throws -> [UInt8]
+  private let links: LinkStyle
+
+  /// - Parameters:
+  ///   - editorNotes: accepted disagreements by notice, shown on its page.
+  ///   - attachments: reads a file that a notice offers for download.
+  package init(
+    _ library: Library, theme: Theme, editorNotes: [String: [EditorNote]],
+    attachments: @escaping @Sendable (_ notice: String, _ file: String) throws -> [UInt8]
+  ) {
+    index = SiteIndex(library)
+    self.theme = theme
+    self.editorNotes = editorNotes
+    self.attachments = attachments
+    links = LinkStyle()
+  }
+
+  /// The plan; what is wrong with templates and links goes to the log.
+  package func plan(into log: inout DiagnosticLog) -> SitePlan {
+    let templates = TemplateLibrary(
+      sources: theme.templates, pages: PageRenderer.pages, into: &log)
+    let renderer = PageRenderer(templates: templates, index: index, links: links)
+    let periods = index.builds(.period) ? PeriodPage.all(index, links) : []
+    let regions = index.builds(.region) ? index.histories.codes : []
+    let notices = index.builds(.notice) ? index.notices : []
+    let issuers =
+      index.builds(.issuer)
+      ? index.library.issuers.filter { index.noticesOfIssuer[$0.id] != nil } : []
+    LinkCheck(index: index, pages: pageFiles(notices, regions, issuers, periods)).check(into: &log)
+    var jobs: [ArtifactJob] = notices.map { notice in
+      let job = NoticeJob(
+        renderer: renderer, notice: notice, editorNotes: editorNotes[notice.id] ?? [],
+        attachments: { [attachments] file in try attachments(notice.id, file) })
+      return ArtifactJob(job.render)
+    }
+    jobs += regions.map { ArtifactJob(RegionJob(renderer: renderer, code: $0).render) }
+    jobs += issuers.map { issuer in
+      let page = IssuerPage(index: index, links: links, issuer: issuer)
+      return ArtifactJob {
+        [try renderer.page("issuer.html", page.view, body: [page.value], section: .issuer)]
+      }
+    }
+    jobs += periods.map { page in
+      ArtifactJob {
+        [try renderer.page("period.html", page.view, body: [page.value], section: .period)]
+      }
+    }
+    jobs += singlePages(renderer, periods)
+    let assets = theme.published(index.library.site)
+    jobs.append(
+      ArtifactJob { try assets.map { Artifact(path: try OutputPath($0.name), bytes: $0.bytes) } })
+    let files = SiteFiles(
+      index: index, pages: sitemapPages(notices, regions, issuers, periods, renderer))
+    jobs.append(ArtifactJob(files.render))
+    return SitePlan(jobs: jobs)
+  }
+
+  private func singlePages(_ renderer: PageRenderer, _ periods: [PeriodPage]) -> [ArtifactJob] {
+    var jobs: [ArtifactJob] = []
+    if index.builds(.home) {
+      let page = HomePage(index: index, links: links, periods: periods)
+      jobs.append(ArtifactJob { [try renderer.page("home.html", page.view, body: [page.value])] })
+    }
+    if index.builds(.about) {
+      let page = AboutPage(index: index, links: links)
+      jobs.append(ArtifactJob { [try renderer.page("about.html", page.view, body: [page.value])] })
+    }
+    if index.builds(.data) {
+      let page = DataPage(index: index, links: links)
+      jobs.append(
+        ArtifactJob {
+          [try renderer.page("data.html", page.view, body: [page.value], section: .data)]
+        })
+    }
+    let missing = PageView(
+      kind: "404", title: "没有这个页面", description: "地址可能打错了，或者页面换了名字。",
+      address: PageAddress("404.html"))
+    // A web server shows this page at any address: its links count from the server's root.
+    let root = Array(index.library.site.basePath.utf8)
+    jobs.append(
+      ArtifactJob {
+        [try renderer.page("404.html", missing, body: [], file: "404.html", root: root)]
+      })
+    return jobs
+  }
+
+  private func sitemapPages(
+    _ notices: [Notice], _ regions: [String], _ issuers: [Issuer], _ periods: [PeriodPage],
+    _ renderer: PageRenderer
+  ) -> [(address: PageAddress, changed: CalendarDate?)] {
+    var pages: [(address: PageAddress, changed: CalendarDate?)] = []
+    let newest = index.updated
+    if index.builds(.home) { pages.append((.home, newest)) }
+    for notice in notices {
+      let page = NoticePage(index: index, links: links, notice: notice)
+      pages.append((page.address, notice.published))
+      for annex in notice.annexes where page.hasPage(annex) {
+        pages.append((.annex(annex.id, of: notice.id), notice.published))
+      }
+    }
+    for code in regions {
+      guard let region = index.library.regions[code] else { continue }
+      pages.append((.region(region), nil))
+    }
+    for issuer in issuers {
+      let changed = index.noticesOfIssuer[issuer.id]?.map { index.notices[$0].published }.max()
+      pages.append((.issuer(issuer.id), changed))
+    }
+    for period in periods { pages.append((period.address, period.notices.map(\.published).max())) }
+    if index.builds(.about) { pages.append((.about, nil)) }
+    if index.builds(.data) { pages.append((.data, newest)) }
+    return pages
+  }
+
+  /// Files of all pages and downloads that a notice may link to.
+  private func pageFiles(
+    _ notices: [Notice], _ regions: [String], _ issuers: [Issuer], _ periods: [PeriodPage]
+  ) -> Set<String> {
+    var files: Set<String> = ["404.html", "robots.txt"]
+    if index.builds(.feed) { files.insert("feed.xml") }
+    if index.builds(.sitemap) { files.insert("sitemap.xml") }
+    for notice in notices {
+      let page = NoticePage(index: index, links: links, notice: notice)
+      files.insert(page.address.file)
+      for annex in notice.annexes where page.hasPage(annex) {
+        files.insert(PageAddress.annex(annex.id, of: notice.id).file)
+      }
+      for table in notice.tables { files.insert(page.address.folder + "\(table.id).csv") }
+      for file in notice.files { files.insert(page.address.folder + file.file) }
+      if !notice.results.isEmpty { files.insert(page.address.folder + "results.csv") }
+    }
+    for code in regions {
+      guard let region = index.library.regions[code] else { continue }
+      files.formUnion([
+        PageAddress.region(region).file, PageAddress.region(region).folder + "history.csv",
+      ])
+    }
+    files.formUnion(issuers.map { PageAddress.issuer($0.id).file })
+    files.formUnion(periods.map(\.address.file))
+    for (kind, page) in [
+      (SiteSettings.PageKind.home, PageAddress.home), (.about, .about), (.data, .data),
+    ]
+    where index.builds(kind) {
+      files.insert(page.file)
+    }
+    return files
+  }
+}

@@ -1,0 +1,102 @@
+internal import TongbaoCore
+
+/// The library seen from the pages: what is published, by region, issuer and period.
+///
+/// Built once and shared by all workers; drafts are left out here and appear nowhere after it.
+struct SiteIndex: Sendable {
+  let library: Library
+  /// Published notices, newest first.
+  let notices: [Notice]
+  let histories: RegionHistories
+  /// Indices into `notices` by issuer, newest first.
+  let noticesOfIssuer: [String: [Int]]
+  /// Indices into `notices` by the period's code in addresses, newest first.
+  let noticesOfPeriod: [String: [Int]]
+  /// Findings by the code of their region, newest notice first.
+  let findingsOfRegion: [String: [RegionFinding]]
+  /// Regions with a history directly below a region, in the order of `regions.csv`.
+  let childrenOfRegion: [String: [Region]]
+  private let issuers: [String: Issuer]
+
+  init(_ library: Library) {
+    self.library = library
+    notices = library.notices.filter { !$0.isDraft }
+    let histories = RegionHistories(library)
+    self.histories = histories
+    issuers = Dictionary(library.issuers.map { ($0.id, $0) }) { first, _ in first }
+    var ofIssuer: [String: [Int]] = [:]
+    var ofPeriod: [String: [Int]] = [:]
+    var findings: [String: [RegionFinding]] = [:]
+    for (index, notice) in notices.enumerated() {
+      for issuer in notice.issuers { ofIssuer[issuer, default: []].append(index) }
+      ofPeriod[notice.period.slug, default: []].append(index)
+      for table in notice.tables where table.kind == .findings {
+        RegionFinding.collect(from: table, ofNotice: index, into: &findings)
+      }
+    }
+    noticesOfIssuer = ofIssuer
+    noticesOfPeriod = ofPeriod
+    findingsOfRegion = findings
+    var children: [String: [Region]] = [:]
+    for region in library.regions.regions {
+      if let parent = region.parent, histories[region.code] != nil {
+        children[parent, default: []].append(region)
+      }
+    }
+    childrenOfRegion = children
+  }
+
+  func issuer(_ id: String) -> Issuer? { issuers[id] }
+
+  /// The issuer's name as this notice prints it.
+  func issuerName(of notice: Notice) -> String {
+    if let name = notice.issuerName { return name }
+    let date = notice.signed?.value ?? notice.period.span?.last
+    let names = notice.issuers.compactMap { issuers[$0]?.name(on: date) }
+    return names.isEmpty ? "原文未载明" : names.joined(separator: "、")
+  }
+
+  /// The notice before and after this one in its issuer's series.
+  func neighbours(of notice: Notice) -> (previous: Notice?, next: Notice?) {
+    guard let issuer = notice.issuers.first, let list = noticesOfIssuer[issuer],
+      let place = list.firstIndex(where: { notices[$0].id == notice.id })
+    else { return (nil, nil) }
+    return (
+      place + 1 < list.count ? notices[list[place + 1]] : nil,
+      place > 0 ? notices[list[place - 1]] : nil
+    )
+  }
+
+  /// Whether a page of this kind is built.
+  func builds(_ kind: SiteSettings.PageKind) -> Bool { library.site.pages.contains(kind) }
+
+  /// The newest first publication of a notice; the footer's 最后更新.
+  var updated: CalendarDate? { notices.map(\.published).max() }
+}
+
+/// A unit named in a findings table, seen from its region.
+struct RegionFinding: Sendable {
+  /// Index into the published notices.
+  let notice: Int
+  let subject: String?
+  let name: String
+  let owner: String
+  let problem: String
+
+  static func collect(
+    from table: Table, ofNotice notice: Int, into findings: inout [String: [RegionFinding]]
+  ) {
+    let name = table.column(.name) ?? table.column(.unit)
+    let owner = table.column(.owner)
+    let problem = table.column(.problem)
+    for row in table.dataRows {
+      guard let code = table.regions[row] else { continue }
+      findings[code, default: []].append(
+        RegionFinding(
+          notice: notice, subject: table.subject,
+          name: name.map { table.grid.text(row, $0) } ?? "",
+          owner: owner.map { table.grid.text(row, $0) } ?? "",
+          problem: problem.map { table.grid.text(row, $0) } ?? ""))
+    }
+  }
+}

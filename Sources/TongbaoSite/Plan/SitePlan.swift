@@ -1,0 +1,9 @@
+package import TongbaoFiles
+
+/// Everything that will be written, planned and not yet rendered.
+package struct SitePlan: Sendable {
+  let jobs: [ArtifactJob]
+
+  /// The site's files, rendered and written in slices, never all in memory.
+  package func artifacts() -> [ArtifactJob] { jobs }
+}

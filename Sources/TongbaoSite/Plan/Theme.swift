@@ -1,0 +1,50 @@
+internal import TongbaoCore
+internal import TongbaoTemplates
+
+/// Templates and assets of a site, as read; later folders are overlaid on earlier ones by the caller.
+package struct Theme: Sendable {
+  /// A file of the Templates folder.
+  package struct File: Sendable {
+    /// Path below Templates: `notice.html`, `assets/site.css`.
+    package let name: String
+    /// Path as shown in messages.
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(name: String, path: String, bytes: [UInt8]) {
+      self.name = name
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  let templates: [TemplateSource]
+  let assets: [File]
+
+  /// `files` in the order of their names; of two with one name the first counts.
+  package init(_ files: [File]) {
+    var seen: Set<String> = []
+    let unique = files.filter { seen.insert($0.name).inserted }
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    templates = unique.filter { $0.name.hasSuffix(".html") }
+      .map { TemplateSource(name: $0.name, path: $0.path, bytes: $0.bytes) }
+    assets = unique.filter { $0.name.hasPrefix("assets/") }
+  }
+
+  /// The files that a site publishes beside its pages; the style sheet with the site's own colours.
+  func published(_ site: SiteSettings) -> [File] {
+    assets.map { file in
+      guard file.name == "assets/site.css", !site.colors.isEmpty else { return file }
+      let rules = site.colors.sorted { $0.key < $1.key }
+        .filter {
+          $0.key.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+          }
+        }
+        .map { "--\($0.key):\($0.value)" }
+      return File(
+        name: file.name, path: file.path,
+        bytes: file.bytes + Array(":root{\(rules.joined(separator: ";"))}\n".utf8))
+    }
+  }
+}

@@ -1,0 +1,91 @@
+internal import TongbaoCore
+internal import TongbaoTemplates
+
+/// What every page says of itself: title, address, breadcrumb, tags of the head.
+struct PageView: Sendable {
+  /// Kind of the page as it stands in `data-kind`.
+  let kind: String
+  let title: String
+  let description: String
+  let address: PageAddress
+  /// The way from the home page; the page itself comes last, without a link.
+  var crumbs: [OptionalLinkView] = []
+  /// Tags of the head: ArticleTitle, PubDate, ContentSource (国办发〔2017〕47号, GB/T 42147-2022).
+  var meta: [(name: String, content: String)] = []
+  var jsonLD: [JSONText] = []
+  var openGraphType = "website"
+
+  static let schema = Schema([
+    "kind": .text, "title": .text, "head_title": .text, "description": .text,
+    "canonical": .text, "is_indexed": .flag,
+    "crumbs": .list(.object(OptionalLinkView.schema)),
+    "meta": .list(.object(Schema(["name": .text, "content": .text]))),
+    "json_ld": .html, "og_type": .text,
+  ])
+
+  func value(_ site: SiteSettings) -> Value {
+    let headTitle = address == .home ? site.name : "\(title)｜\(site.name)"
+    return .object([
+      .string(kind), .string(title), .string(headTitle), .string(description),
+      .string(address.canonical(below: site.baseAddress)),
+      .flag(site.role != .demo && kind != "404"),
+      .list(crumbs.map(\.value)),
+      .list((siteTags(site) + meta).map { .object([.string($0.name), .string($0.content)]) }),
+      .html(Array(structuredData(site).json.utf8)),
+      .string(openGraphType),
+    ])
+  }
+
+  /// Tags of the site and its column; a demo has no office's identity.
+  private func siteTags(_ site: SiteSettings) -> [(name: String, content: String)] {
+    guard site.role != .demo else { return [] }
+    var tags: [(name: String, content: String)] = [("SiteName", site.name)]
+    if let host = site.host { tags.append(("SiteDomain", host)) }
+    if let code = site.siteIDCode { tags.append(("SiteIDCode", code)) }
+    if let column = site.column {
+      tags += [
+        ("ColumnName", column.name), ("ColumnDescription", column.description),
+        ("ColumnKeywords", column.keywords), ("ColumnType", column.type),
+      ].filter { !$0.1.isEmpty }
+    }
+    return tags
+  }
+
+  private func structuredData(_ site: SiteSettings) -> JSONText {
+    let trail = crumbs.enumerated().map { place, crumb -> JSONText in
+      var entry: JSONText.Fields = [
+        "@type": .text("ListItem"), "position": .number(place + 1), "name": .text(crumb.text),
+      ]
+      if let href = crumb.href {
+        entry["item"] = .text(site.absolute(href))
+      }
+      return .object(entry)
+    }
+    var graph = jsonLD
+    if !trail.isEmpty {
+      graph.append(
+        .object(["@type": .text("BreadcrumbList"), "itemListElement": .list(trail)]))
+    }
+    return .object(["@context": .text("https://schema.org"), "@graph": .list(graph)])
+  }
+}
+
+extension SiteSettings {
+  /// Host of the base address.
+  var host: String? {
+    guard let scheme = baseAddress.firstRange(of: "://") else { return nil }
+    return baseAddress[scheme.upperBound...].split(separator: "/").first.map(String.init)
+  }
+
+  /// Path of the base address: `/` or `/tongbao/`.
+  var basePath: String {
+    guard let scheme = baseAddress.firstRange(of: "://") else { return "/" }
+    let rest = baseAddress[scheme.upperBound...]
+    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+
+  /// The absolute form of a link that is written from the root.
+  func absolute(_ link: String) -> String {
+    link.hasPrefix(LinkStyle.markerText) ? baseAddress + link.dropFirst() : link
+  }
+}

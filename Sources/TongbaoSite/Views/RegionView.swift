@@ -1,0 +1,34 @@
+internal import TongbaoCore
+internal import TongbaoTemplates
+
+/// A region's page: a sentence, cards, a chart, the table with the same numbers.
+enum RegionView {
+  static let chartSchema = Schema([
+    "id": .text, "title": .text, "subtitle": .text, "wide": .html, "narrow": .html,
+    "caption": .text, "svg": .text, "csv": .text,
+  ])
+  static let cardSchema = Schema([
+    "label": .text, "value": .text, "unit": .text, "detail": .text, "tone": .text,
+  ])
+  static let cellSchema = Schema(["text": .text, "is_bad": .flag])
+  static let rowSchema = Schema([
+    "is_gap": .flag, "gap": .text, "gap_columns": .number, "period": .text,
+    "period_note": .optional(.text), "cells": .list(.object(cellSchema)), "source": .text,
+    "href": .optional(.text), "remark": .optional(.text),
+  ])
+  static let findingSchema = Schema([
+    "period": .text, "href": .text, "unit": .text, "owner": .text, "kind": .text,
+    "problem": .text,
+  ])
+  static let schema = Schema([
+    "name": .text, "code": .text, "lead": .html, "cards": .list(.object(cardSchema)),
+    "cautions": .list(.object(Schema(["text": .text]))),
+    "chart": .optional(.object(chartSchema)),
+    "history_heads": .list(.object(Schema(["label": .text, "failing": .text]))),
+    "history": .list(.object(rowSchema)), "csv": .text,
+    "findings": .list(.object(findingSchema)),
+    "children": .list(.object(DetailLinkView.schema)),
+    "parent": .optional(.object(LinkView.schema)),
+    "notices": .list(.object(DetailLinkView.schema)),
+  ])
+}

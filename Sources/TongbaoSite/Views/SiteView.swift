@@ -1,0 +1,84 @@
+internal import TongbaoCore
+internal import TongbaoTemplates
+
+/// What every page shows of the site: name, navigation, banner, footer.
+struct SiteView {
+  let index: SiteIndex
+  let links: LinkStyle
+
+  static let schema = Schema([
+    "name": .text, "language": .text, "is_demo": .flag, "banner": .optional(.text),
+    "updated": .text, "feed": .optional(.text),
+    "nav": .list(.object(Schema(["text": .text, "href": .text, "is_current": .flag]))),
+    "footer": .list(.object(OptionalLinkView.schema)),
+    "identity": .list(.object(TermView.schema)),
+  ])
+
+  /// `section`: the kind of page whose place in the navigation is marked.
+  func value(section: SiteSettings.PageKind?) -> Value {
+    let site = index.library.site
+    let isDemo = site.role == .demo
+    return .object([
+      .string(site.name), .string(site.language), .flag(isDemo),
+      .optional(isDemo ? "示例站点，非发文机关网站" : nil),
+      .string(index.updated?.chinese ?? ""),
+      .optional(index.builds(.feed) ? links.link(toFile: "feed.xml") : nil),
+      .list(navigation(section: section)),
+      .list(footer().map(\.value)),
+      .list(isDemo ? [] : identity().map(\.value)),
+    ])
+  }
+
+  private func navigation(section: SiteSettings.PageKind?) -> [Value] {
+    let items: [(SiteSettings.PageKind, String, String)] = [
+      (.notice, "通报", "notices"), (.region, "地区", "regions"), (.period, "时间", "periods"),
+      (.issuer, "单位", "issuers"),
+    ]
+    var values: [Value] = []
+    if index.builds(.home) {
+      for (kind, text, fragment) in items where index.builds(kind) {
+        values.append(
+          .object([
+            .string(text), .string(links.link(to: .home, fragment: fragment)),
+            .flag(section == kind),
+          ]))
+      }
+    }
+    if index.builds(.data) {
+      values.append(
+        .object([.string("数据"), .string(links.link(to: .data)), .flag(section == .data)]))
+    }
+    return values
+  }
+
+  private func footer() -> [OptionalLinkView] {
+    var items: [OptionalLinkView] = []
+    if index.builds(.home) { items.append(.init(text: "首页", href: links.link(to: .home))) }
+    if index.builds(.about) { items.append(.init(text: "关于本站", href: links.link(to: .about))) }
+    if index.builds(.data) { items.append(.init(text: "数据下载", href: links.link(to: .data))) }
+    if index.builds(.feed) {
+      items.append(.init(text: "订阅（Atom）", href: links.link(toFile: "feed.xml")))
+    }
+    return items
+      + index.library.site.footer.map { item in
+        OptionalLinkView(text: item.text, href: item.link.map { siteLink($0) })
+      }
+  }
+
+  /// A relative link of `site.yaml` counts from the site's root.
+  private func siteLink(_ link: String) -> String {
+    let isAbsolute = link.contains(":") || link.hasPrefix("#")
+    return isAbsolute
+      ? link : links.link(toFile: link.hasPrefix("/") ? String(link.dropFirst()) : link)
+  }
+
+  /// Identity of the publishing office, as 国办发〔2017〕47号 wants it in the footer.
+  private func identity() -> [TermView] {
+    let site = index.library.site
+    let items: [(String, String?)] = [
+      ("主办单位", site.sponsor), ("联系方式", site.contact), ("网站标识码", site.siteIDCode),
+      ("ICP备案编号", site.icp), ("公安机关备案", site.policeRecord),
+    ]
+    return items.compactMap { term, text in text.map { TermView(term: term, text: $0) } }
+  }
+}

@@ -1,0 +1,27 @@
+internal import TongbaoCore
+internal import TongbaoSite
+internal import TongbaoSource
+
+/// Finds the templates of a site: a folder of the user's own, the site's, and the program's copy.
+enum ThemeLoader {
+  /// The theme, with what is wrong in the folders told; folders that are not there are passed over.
+  ///
+  /// - Throws: `SourceTree.Unreadable` for a folder named with `--templates` that cannot be read,
+  ///   `SourceText.FileFault` for a file that cannot.
+  static func load(_ options: SiteOptions, into log: inout DiagnosticLog) throws -> Theme {
+    var files: [Theme.File] = []
+    for folder in options.templateFolders {
+      do {
+        files += try TemplateFolder.read(folder, into: &log).map {
+          Theme.File(name: $0.name, path: $0.path, bytes: $0.bytes)
+        }
+      } catch let fault as SourceTree.Unreadable where folder != options.templates && fault.isAbsent {
+        continue
+      }
+    }
+    files += EmbeddedTemplates.files.map {
+      Theme.File(name: $0.name, path: "Templates/\($0.name)", bytes: Array($0.text.utf8))
+    }
+    return Theme(files)
+  }
+}

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+
+/// The program: one verb for each thing a clerk or an archivist does.
+@main
+struct Tongbao: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tongbao",
+    abstract: "把政府网站和政务新媒体检查通报做成静态档案网站。",
+    discussion: """
+      在放有 Content/ 的文件夹里运行：
+
+        tongbao check                 只检查，不写任何文件
+        tongbao build                 检查，然后生成 Output/
+        tongbao build --content 来源 --output 网站
+        tongbao check --format json   给编辑器和脚本用
+
+      退出码：0 完成；1 内容有错；64 用法不对；65 找不到或读不了来源；70 程序内部出错；
+      73 不能写到那里；74 读写出错；75 别的进程正在写。
+      """,
+    version: Version.current,
+    subcommands: [BuildCommand.self, CheckCommand.self])
+}
+
+/// The version of the program, as CHANGELOG has it.
+enum Version {
+  static let current = "0.1.0"
+}

@@ -1,0 +1,74 @@
+import Testing
+import TongbaoCore
+
+@testable import TongbaoSource
+
+@Suite struct CSVReaderTests {
+  private func read(_ text: String) -> (grid: Grid?, log: DiagnosticLog) {
+    var log = DiagnosticLog()
+    let grid = CSVReader(path: "a.csv").read(Array(text.utf8), into: &log)
+    return (grid, log)
+  }
+
+  @Test(arguments: [
+    ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+    ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
+    ("a,b\n,\n", [["a", "b"], ["", ""]]),
+    ("a,b\n1,", [["a", "b"], ["1", ""]]),
+    ("a\n\"x,y\"\n", [["a"], ["x,y"]]),
+    ("a\n\"x\"\"y\"\n", [["a"], ["x\"y"]]),
+    ("a,b\n\"x\ny\",2\n", [["a", "b"], ["x\ny", "2"]]),
+    ("a,b\n\"\",\"\"\n", [["a", "b"], ["", ""]]),
+    ("地区,数\n省 直,54\n", [["地区", "数"], ["省 直", "54"]]),
+  ])
+  func readsCells(_ text: String, _ cells: [[String]]) throws {
+    let grid = try #require(read(text).grid)
+    let found = (0..<grid.rowCount).map { row in
+      (0..<grid.columnCount).map { grid.text(row, $0) }
+    }
+    #expect(found == cells)
+  }
+
+  @Test func placesACellBehindALineBreakInQuotes() throws {
+    let grid = try #require(read("名,数,丙\n\"甲\n乙\"\"丁\",12,3\n戊,4,5\n").grid)
+    #expect(
+      grid.place(1, 0, in: "a.csv")
+        == SourcePlace("a.csv", line: 2, column: 2, length: 1, cell: .init(row: 2, column: 1)))
+    #expect(
+      grid.place(1, 1, in: "a.csv")
+        == SourcePlace("a.csv", line: 3, column: 7, length: 2, cell: .init(row: 2, column: 2)))
+    #expect(grid.place(2, 1, in: "a.csv").line == 4)
+  }
+
+  @Test(arguments: [
+    ("a,b\n1\n", 2, 1, "这一行有 1 格，表头有 2 格；补齐或删去多余的逗号"),
+    ("a,b\n1,2,3\n", 2, 1, "这一行有 3 格，表头有 2 格；补齐或删去多余的逗号"),
+    ("a,b\n\n1,2\n", 2, 1, "空行；请删去"),
+    ("a\n\"x\n", 2, 1, "引号没有配对，一直开到文件末尾"),
+    ("a\nx\"y\n", 2, 2, "格子中间有引号；整格用引号括起，里面的引号写两个"),
+    ("a\n\"x\"y\n", 2, 4, "右引号后面还有字；里面的引号写两个"),
+    ("数,数\n1,2\n", 1, 3, "表头“数”出现两次；每列的表头要不同"),
+    ("", 1, 1, "文件是空的；第一行应为表头"),
+  ])
+  func reportsShape(_ text: String, _ line: Int, _ column: Int, _ message: String) throws {
+    let result = read(text)
+    #expect(result.grid == nil)
+    let found = try #require(result.log.diagnostics.first)
+    #expect(found.rule == "table.shape")
+    #expect((found.place.line, found.place.column) == (line, column))
+    #expect(found.message.chinese == message)
+  }
+
+  @Test func tellsEveryRaggedRowInOneRun() {
+    #expect(read("a,b\n1\n2\n3,4\n5\n").log.diagnostics.map(\.place.line) == [2, 3, 5])
+  }
+
+  @Test func keepsItsLimits() {
+    let rows = { (count: Int) in "a\n" + String(repeating: "1\n", count: count) }
+    #expect(read(rows(50_000)).grid != nil)
+    #expect(read(rows(50_001)).log.diagnostics.map(\.rule) == ["limit.rows"])
+    let columns = { (count: Int) in (0..<count).map { "c\($0)" }.joined(separator: ",") + "\n" }
+    #expect(read(columns(200)).grid != nil)
+    #expect(read(columns(201)).log.diagnostics.map(\.rule) == ["limit.columns"])
+  }
+}
