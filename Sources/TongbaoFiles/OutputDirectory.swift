@@ -42,6 +42,7 @@ package struct OutputDirectory: Sendable {
     // write fails and can be reported.
     signal(SIGXFSZ, SIG_IGN)
     let jobs = Array(jobs)
+    let workers = try Workers.available(for: location.display)
     try RealPath.makeFolders(location.parent)
     let parent = try OpenFolder(location.parent)
     let lock = try OutputLock(location.lock, in: parent)
@@ -52,7 +53,7 @@ package struct OutputDirectory: Sendable {
     try change.recover()
     let published = try contents(in: parent)
 
-    let publication = Publication(jobs, over: published ?? .none, spare: nil) {
+    let publication = Publication(jobs, workers: workers, over: published ?? .none) {
       try SpareTree(
         location.spare, in: parent, display: parent.place(location.spare), journal: journal)
     }

@@ -1,4 +1,3 @@
-import CFiles
 import Synchronization
 import TongbaoDigest
 
@@ -25,6 +24,7 @@ final class Publication: Sendable {
   }
 
   private let jobs: [ArtifactJob]
+  private let workers: Int
   private let published: TreeContents
   private let openSpare: @Sendable () throws -> SpareTree
   private let spare: Mutex<SpareTree?>
@@ -32,13 +32,14 @@ final class Publication: Sendable {
   private let hasFailed = Atomic<Bool>(false)
 
   init(
-    _ jobs: [ArtifactJob], over published: TreeContents, spare: SpareTree?,
+    _ jobs: [ArtifactJob], workers: Int, over published: TreeContents,
     openSpare: @escaping @Sendable () throws -> SpareTree
   ) {
     self.jobs = jobs
+    self.workers = workers
     self.published = published
     self.openSpare = openSpare
-    self.spare = Mutex(spare)
+    spare = Mutex(nil)
   }
 
   /// The spare tree, where it is open.
@@ -101,7 +102,7 @@ final class Publication: Sendable {
   private func spread(
     over count: Int, _ body: @escaping @Sendable (Int, inout Share) throws -> Void
   ) async throws -> Share {
-    let workers = min(Int(cfiles_processors()), max(count, 1))
+    let workers = min(self.workers, max(count, 1))
     let slice = max(1, min(16, count / (workers * 4)))
     let shares = await withTaskGroup(of: Share.self) { group in
       for _ in 0..<workers {

@@ -22,4 +22,7 @@ int cfiles_is_mount_point(int folder, const char *name);
 // The number of processors this process may run on; at least 1.
 int cfiles_processors(void);
 
+// The number of files this process may have open at once.
+long cfiles_open_files_limit(void);
+
 #endif
