@@ -6,7 +6,10 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
   name: "tongbao",
-  products: [.executable(name: "tongbao", targets: ["tongbao"])],
+  products: [
+    .executable(name: "tongbao", targets: ["tongbao"]),
+    .executable(name: "tongbao-bench", targets: ["tongbao-bench"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
@@ -36,15 +39,44 @@ let package = Package(
       dependencies: ["TongbaoCore", "TongbaoCharts", "TongbaoTemplates", "TongbaoFiles"],
       swiftSettings: strict),
 
-    // The commands.
+    // The commands. The templates are compiled into the program as the last resort.
+    .executableTarget(name: "EmbedTemplates", swiftSettings: strict),
+    .plugin(
+      name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
+      path: "Sources/EmbedTemplatesPlugin"),
     .executableTarget(
       name: "tongbao",
       dependencies: [
-        "TongbaoCore", "TongbaoSource", "TongbaoChecks", "TongbaoSite", "TongbaoTemplates",
-        "TongbaoFiles",
+        "TongbaoCore", "TongbaoSource", "TongbaoChecks", "TongbaoSite", "TongbaoFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict, plugins: ["EmbedTemplatesPlugin"]),
+    .executableTarget(
+      name: "tongbao-bench", path: "Sources/TongbaoBenchmark", swiftSettings: strict),
+
+    // Tests.
+    .testTarget(name: "TongbaoCoreTests", dependencies: ["TongbaoCore"], swiftSettings: strict),
+    .testTarget(name: "TongbaoDigestTests", dependencies: ["TongbaoDigest"], swiftSettings: strict),
+    .testTarget(
+      name: "TongbaoFilesTests", dependencies: ["TongbaoFiles", "TongbaoDigest"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TongbaoSourceTests", dependencies: ["TongbaoCore", "TongbaoSource"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TongbaoChecksTests", dependencies: ["TongbaoCore", "TongbaoChecks"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TongbaoTemplatesTests", dependencies: ["TongbaoCore", "TongbaoTemplates"],
+      exclude: ["Jinja/render.py"], swiftSettings: strict),
+    .testTarget(
+      name: "TongbaoChartsTests", dependencies: ["TongbaoCore", "TongbaoCharts"],
+      exclude: ["Goldens"], swiftSettings: strict),
+    .testTarget(
+      name: "TongbaoSiteTests", dependencies: ["TongbaoCore", "TongbaoSite"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TongbaoBenchmarkTests", dependencies: ["tongbao-bench"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,8 @@ enum ThemeLoader {
         files += try TemplateFolder.read(folder, into: &log).map {
           Theme.File(name: $0.name, path: $0.path, bytes: $0.bytes)
         }
-      } catch let fault as SourceTree.Unreadable where folder != options.templates && fault.isAbsent {
+      } catch let fault as SourceTree.Unreadable where folder != options.templates && fault.isAbsent
+      {
         continue
       }
     }

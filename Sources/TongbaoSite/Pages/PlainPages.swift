@@ -31,7 +31,7 @@ struct DataPage {
     "lead": .text,
     "groups": .list(
       .object(
-        Schema(["title": .text, "items": .list(.object(DetailLinkView.schema))]))),
+        Schema(["title": .text, "files": .list(.object(DetailLinkView.schema))]))),
   ])
 
   var value: Value {

@@ -86,5 +86,8 @@ package struct SourceText: Sendable {
   package struct FileFault: Error {
     package let path: String
     package let code: Int32
+
+    /// A file over the limit of its kind (EFBIG).
+    package static func tooLarge(_ path: String) -> FileFault { FileFault(path: path, code: EFBIG) }
   }
 }

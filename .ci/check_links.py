@@ -1,0 +1,44 @@
+"""Do all links and fragments of a built site resolve?   check_links.py SITE"""
+import html.parser
+import pathlib
+import posixpath
+import sys
+import urllib.parse
+
+root = pathlib.Path(sys.argv[1])
+
+
+class Page(html.parser.HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.ids, self.links = set(), []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        for name, value in attributes:
+            if name == "id":
+                self.ids.add(value)
+            elif name in ("href", "src") and value is not None:
+                self.links.append(value)
+
+
+pages = {str(p.relative_to(root)): Page(p.read_text("utf-8")) for p in sorted(root.rglob("*.html"))}
+faults, links = [], 0
+for name, page in pages.items():
+    for link in page.links:
+        parts = urllib.parse.urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        links += 1
+        path = urllib.parse.unquote(parts.path)
+        base = "" if path.startswith("/") else posixpath.dirname(name)
+        target = posixpath.normpath(posixpath.join(base, path.lstrip("/"))) if path else name
+        if path.endswith("/") or (root / target).is_dir():
+            target = posixpath.normpath(posixpath.join(target, "index.html"))
+        if not (root / target).is_file():
+            faults.append(f"{name}: {link}: no such file")
+        elif parts.fragment and target in pages and urllib.parse.unquote(parts.fragment) not in pages[target].ids:
+            faults.append(f"{name}: {link}: no such id")
+print("\n".join(faults[:40]))
+print(f"links: {len(pages)} pages, {links} links, {len(faults)} faults")
+sys.exit(1 if faults or not links else 0)

@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import TongbaoCore
+internal import TongbaoFiles
+
+/// `tongbao build`: checks the sources and brings Output to what they say.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "检查来源，生成网站。",
+    discussion: """
+      有一处错误就什么也不写，原来的网站照旧；警告照原文发布。
+
+        tongbao build
+        tongbao build --root /srv/tongbao
+        tongbao build --content 来源 --output 网站 --strict
+      """)
+
+  @OptionGroup var options: SiteOptions
+
+  func run() async throws {
+    try await Session(options).run { session in
+      let directory = try OutputDirectory(
+        options.outputFolder, protecting: session.protectedFolders,
+        home: Session.environment("HOME"))
+      guard let plan = try await session.plan() else { return .rejected }
+      let report = try await directory.publish(plan.artifacts())
+      session.say(
+        report.switched
+          ? Message(
+            "已生成 \(options.outputFolder)：\(report.files) 个文件，写入 \(report.written) 个，删去 \(report.removed) 个。",
+            en:
+              "\(options.outputFolder): \(report.files) files, \(report.written) written, \(report.removed) removed."
+          )
+          : Message(
+            "没有变化：\(options.outputFolder) 的 \(report.files) 个文件都是最新的。",
+            en:
+              "nothing changed: all \(report.files) files of \(options.outputFolder) are up to date."
+          ))
+      return .done
+    }
+  }
+}
+
+/// `tongbao check`: the same without writing.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "只检查，不写任何文件。",
+    discussion: """
+      把所有问题一次说完：文件、行、列、写的是什么、规则、怎么改。
+
+        tongbao check
+        tongbao check --strict
+        tongbao check --format json
+      """)
+
+  @OptionGroup var options: SiteOptions
+
+  func run() async throws {
+    try await Session(options).run { session in
+      try await session.plan() == nil ? .rejected : .done
+    }
+  }
+}

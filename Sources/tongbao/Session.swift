@@ -1,0 +1,83 @@
+internal import ArgumentParser
+internal import Glibc
+internal import TongbaoChecks
+internal import TongbaoCore
+internal import TongbaoFiles
+internal import TongbaoSite
+internal import TongbaoSource
+
+/// One run of the program: sources in, diagnostics out, exit code decided.
+struct Session {
+  let options: SiteOptions
+
+  init(_ options: SiteOptions) { self.options = options }
+
+  enum Outcome {
+    case done
+    /// The content has faults; they have been told.
+    case rejected
+  }
+
+  /// Folders that the output may never be, hold or lie in.
+  var protectedFolders: [String] { [options.contentFolder] + options.templateFolders }
+
+  /// Runs `work` and ends the program with the documented exit code when it fails.
+  func run(_ work: (Session) async throws -> Outcome) async throws {
+    do {
+      if try await work(self) == .rejected { throw ExitCode(1) }
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      let failure = Failure(error)
+      complain(failure.message)
+      throw ExitCode(failure.code)
+    }
+  }
+
+  /// Reads, checks and plans; tells every diagnostic. `nil` when the content is rejected.
+  func plan() async throws -> SitePlan? {
+    var log = DiagnosticLog()
+    let tree = try SourceTree(root: options.contentFolder)
+    let theme = try ThemeLoader.load(options, into: &log)
+    let library = try await LibraryLoader(tree).load(into: &log)
+    let verdict = Checks.standard.run(on: library, into: &log)
+    let content = options.contentFolder
+    let builder = SiteBuilder(library, theme: theme, editorNotes: verdict.editorNotes) {
+      notice, file in
+      try Attachment.read("\(content)/notices/\(notice)/\(file)")
+    }
+    let plan = builder.plan(into: &log)
+    return report(log) ? plan : nil
+  }
+
+  /// Tells the diagnostics; whether the site may be published.
+  private func report(_ log: DiagnosticLog) -> Bool {
+    let found = log.sorted()
+    let errors = found.count { $0.severity == .error }
+    let isRejected = errors > 0 || (options.strict && !found.isEmpty)
+    let reporter = DiagnosticReporter(options: options)
+    switch options.format {
+    case .text:
+      if !found.isEmpty { complain(reporter.text(found, isRejected: isRejected)) }
+    case .json: Standard.out.write(reporter.json(found))
+    case .github: if !found.isEmpty { Standard.out.write(reporter.github(found)) }
+    }
+    return !isRejected
+  }
+
+  /// A word on what was done; kept apart from diagnostics, so that JSON stays JSON.
+  func say(_ message: Message) {
+    let stream: Standard = options.format == .json ? .error : .out
+    stream.write(message.text(in: options.lang.messages) + "\n")
+  }
+
+  private func complain(_ message: Message) {
+    complain("tongbao: " + message.text(in: options.lang.messages) + "\n")
+  }
+
+  private func complain(_ text: String) { Standard.error.write(text) }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
