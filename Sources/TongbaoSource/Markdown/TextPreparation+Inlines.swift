@@ -1,0 +1,190 @@
+internal import TongbaoCore
+
+extension TextPreparation {
+  /// Whether the pass has to look closer at a byte.
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xE4...0xE9, 0x80...0xBF: false
+    case 0x00...0x1F, 0x7F...0xFF: true
+    case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"),
+      UInt8(ascii: "("):
+      true
+    default: false
+    }
+  }
+
+  /// Goes through the text of a line; whether it holds a tab between words.
+  mutating func scanInlines(_ line: Range<Int>) -> Bool {
+    var hasTab = false
+    var index = line.lowerBound
+    /// Lengths of backtick runs that close nowhere on this line.
+    var unclosedRuns: Set<Int> = []
+    while index < line.upperBound, !isOverLimit {
+      let byte = source[index]
+      guard Self.isSpecial(byte) else {
+        index += 1
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\\"):
+        let isEscape = index + 1 < line.upperBound && (0x21...0x7E).contains(source[index + 1])
+        index += isEscape ? 2 : 1
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"):
+        var end = index
+        while end < line.upperBound, source[end] == byte { end += 1 }
+        guard end - index <= MarkdownLimits.delimiterRun else {
+          passLimit(.longDelimiterRun(end - index, at: place(index..<end)))
+          return hasTab
+        }
+        if byte == UInt8(ascii: "`") {
+          let close = codeSpanEnd(index..<end, line.upperBound, &unclosedRuns)
+          checkCode(end..<close)
+          index = close
+        } else {
+          prepareDelimiters(index..<end)
+          index = end
+        }
+      case UInt8(ascii: "["):
+        openBrackets += 1
+        guard openBrackets <= MarkdownLimits.openBrackets else {
+          passLimit(.openBrackets(at: place(index..<index + 1)))
+          return hasTab
+        }
+        index += 1
+      case UInt8(ascii: "]"): index = prepareLink(index, line.upperBound)
+      case UInt8(ascii: "("):
+        reportMisplacedTie(index)
+        index += 1
+      case UInt8(ascii: "<"): index = angleEnd(index, line.upperBound)
+      case UInt8(ascii: "&"): index = prepareEntity(index, line.upperBound)
+      case 0x09:
+        hasTab = hasTab || (index + 1 < line.upperBound && source[index + 1] != 0x09)
+        index += 1
+      default: index = checkScalar(index, dropping: true)
+      }
+    }
+    return hasTab
+  }
+
+  /// Gives a run of `*` or `_` the meaning a writer of Chinese has in mind.
+  ///
+  /// Markdown refuses `。**检` as the end of bold, because it looks for blanks that Chinese has not.
+  /// `****` and `2***5` are masked digits.
+  private mutating func prepareDelimiters(_ run: Range<Int>) {
+    let before = run.lowerBound > 0 ? source[run.lowerBound - 1] : 0
+    let after = run.upperBound < source.count ? source[run.upperBound] : 0
+    if source[run.lowerBound] == UInt8(ascii: "_") {
+      if run.count == 2, !(isASCIIWord(before) && isASCIIWord(after)) {
+        text.boldMarks.append(run.lowerBound)
+        insert(PreparedText.markStart + Array("**".utf8) + PreparedText.markEnd, at: run.lowerBound)
+        drop(run)
+      }
+    } else if run.count >= 4 || (isASCIIDigit(before) && isASCIIDigit(after)) {
+      for offset in run { insert([UInt8(ascii: "\\")], at: offset) }
+    } else if run.count >= 2 {
+      text.boldMarks.append(run.lowerBound)
+      insert(PreparedText.markStart, at: run.lowerBound)
+      insert(PreparedText.markEnd, at: run.upperBound)
+    }
+  }
+
+  /// Behind the code span that `run` opens, when it closes on its line; else behind the run.
+  private func codeSpanEnd(
+    _ run: Range<Int>, _ end: Int, _ unclosedRuns: inout Set<Int>
+  ) -> Int {
+    guard !unclosedRuns.contains(run.count) else { return run.upperBound }
+    var index = run.upperBound
+    while index < end {
+      guard source[index] == UInt8(ascii: "`") else {
+        index += 1
+        continue
+      }
+      let start = index
+      while index < end, source[index] == UInt8(ascii: "`") { index += 1 }
+      if index - start == run.count { return index }
+    }
+    unclosedRuns.insert(run.count)
+    return run.upperBound
+  }
+
+  /// A tie inside a code span would stay plain text and be checked by nobody.
+  private mutating func checkCode(_ span: Range<Int>) {
+    reportForbidden(in: span)
+    for offset in span where source.holds("](=".utf8, at: offset) {
+      log.report(.lostTie(at: place(offset..<offset + 3)))
+    }
+  }
+
+  /// Takes the expression out of `](=…)`; steps over the address of another link.
+  private mutating func prepareLink(_ bracket: Int, _ end: Int) -> Int {
+    if openBrackets > 0 { openBrackets -= 1 }
+    guard source.holds("](".utf8, at: bracket), bracket + 1 < end else {
+      if source.holds("]（=".utf8, at: bracket) || source.holds("]（＝".utf8, at: bracket) {
+        log.report(.fullWidthTie(at: place(bracket..<bracket + 3)))
+      }
+      return bracket + 1
+    }
+    let start = bracket + 2
+    let isTie = start < end && source[start] == UInt8(ascii: "=")
+    if !isTie { text.links.append(bracket) }
+    guard let close = addressEnd(start, end) else {
+      if isTie { log.report(.openTie(at: place(bracket..<bracket + 3))) }
+      return start
+    }
+    guard isTie else {
+      for offset in start..<close where source[offset] >= 0x7F || source[offset] < 0x20 {
+        _ = checkScalar(offset, dropping: true)
+      }
+      return close
+    }
+    let number = String(text.figures.count)
+    text.figures.append(
+      PreparedText.FigureMark(bracket: bracket, expression: start + 1..<close))
+    insert(PreparedText.figureAddress + Array(number.utf8), at: start)
+    drop(start..<close)
+    return close
+  }
+
+  /// The offset of the bracket that closes an address; `nil` when a blank or the line's end comes
+  /// first.
+  private func addressEnd(_ start: Int, _ end: Int) -> Int? {
+    var depth = 0
+    for offset in start..<min(end, start + MarkdownLimits.address) {
+      switch source[offset] {
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        if depth == 0 { return offset }
+        depth -= 1
+      case 0x00...0x20: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// `(=` that no `]` touches: the number would stay plain text and be checked by nobody.
+  private mutating func reportMisplacedTie(_ offset: Int) {
+    guard source.holds("(=".utf8, at: offset) else { return }
+    guard let before = source.scalar(before: offset) else { return }
+    let isBehindBlank =
+      before == " " && offset >= 2 && source[offset - 2] == UInt8(ascii: "]")
+    guard before == "】" || before == "］" || isBehindBlank else { return }
+    log.report(.looseTie(at: place(offset - before.utf8.count..<offset + 2)))
+  }
+
+  /// Behind `<…>` when nothing in it is a blank or another `<`; else behind the `<`.
+  private func angleEnd(_ start: Int, _ end: Int) -> Int {
+    guard start + 1 < end, isASCIIWord(source[start + 1]) || source[start + 1] == UInt8(ascii: "/")
+    else { return start + 1 }
+    for offset in start + 1..<end {
+      switch source[offset] {
+      case UInt8(ascii: ">"): return offset + 1
+      case 0x00...0x20, UInt8(ascii: "<"), 0x7F...0xFF: return start + 1
+      default: break
+      }
+    }
+    return start + 1
+  }
+}
