@@ -8,7 +8,7 @@ let package = Package(
   name: "tongbao",
   products: [
     .executable(name: "tongbao", targets: ["tongbao"]),
-    .executable(name: "tongbao-bench", targets: ["tongbao-bench"]),
+    .executable(name: "tongbao-bench", targets: ["TongbaoBenchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -51,8 +51,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, plugins: ["EmbedTemplatesPlugin"]),
-    .executableTarget(
-      name: "tongbao-bench", path: "Sources/TongbaoBenchmark", swiftSettings: strict),
+    .executableTarget(name: "TongbaoBenchmark", swiftSettings: strict),
 
     // Tests.
     .testTarget(name: "TongbaoCoreTests", dependencies: ["TongbaoCore"], swiftSettings: strict),
@@ -76,7 +75,7 @@ let package = Package(
       name: "TongbaoSiteTests", dependencies: ["TongbaoCore", "TongbaoSite"],
       swiftSettings: strict),
     .testTarget(
-      name: "TongbaoBenchmarkTests", dependencies: ["tongbao-bench"], swiftSettings: strict),
+      name: "TongbaoBenchmarkTests", dependencies: ["TongbaoBenchmark"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -138,6 +138,12 @@ struct DocumentRenderer {
       writer.raw("</span>")
       return
     }
+    guard !tie.isWord else {
+      writer.raw("<data value=\"\(value)\">")
+      writer.text(tie.text)
+      writer.raw("</data>")
+      return
+    }
     writer.raw("<data class=\"figure\" value=\"\(value)\"")
     if let source = tie.source {
       if let operation = tie.operation { writer.raw(" data-op=\"\(operation)\"") }

@@ -12,6 +12,8 @@ struct FigureTie: Sendable {
   var source: String?
   /// Whether no table of the notice holds it.
   var isStated = false
+  /// Whether the number is written in words (三, 均): it carries its value and is not recomputed.
+  var isWord = false
   /// Whether written and computed value differ.
   var isDisputed = false
 

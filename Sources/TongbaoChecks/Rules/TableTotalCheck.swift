@@ -1,0 +1,54 @@
+internal import TongbaoCore
+
+/// table.total: the total row against the column's sum, per column; rates are never summed.
+struct TableTotalCheck: Check {
+  let id = "table.total"
+
+  func run(on library: Library, into findings: inout Findings) {
+    for notice in library.notices {
+      for table in notice.tables {
+        guard let total = table.totalRow, !table.isPartial else { continue }
+        for column in table.columns.indices {
+          guard let measure = table.columns[column].role.measure,
+            library.measures.measures[measure]?.kind == .count
+          else { continue }
+          check(column, total, table, notice, into: &findings)
+        }
+      }
+    }
+  }
+
+  private func check(
+    _ column: Int, _ total: Int, _ table: Table, _ notice: Notice, into findings: inout Findings
+  ) {
+    let text = table.grid.text(total, column)
+    guard let stated = StatedNumber(text) else { return }
+    var sum = Rational.zero
+    var rows = 0
+    for row in table.dataRows {
+      guard !table.grid.bytes(row, column).isEmpty else { continue }
+      // A cell that is no number leaves nothing to compare; its own rule speaks of it.
+      guard let number = StatedNumber(table.grid.text(row, column)),
+        let next = sum.adding(number.decimal.rational)
+      else { return }
+      sum = next
+      rows += 1
+    }
+    guard rows > 0, sum != stated.decimal.rational,
+      let computed = sum.exactDecimal()?.text
+    else { return }
+    let head = table.columns[column].header
+    findings.report(
+      Diagnostic(
+        .warning, id, at: table.grid.place(total, column, in: table.path),
+        Message(
+          "“\(head)”的合计写作“\(text)”，各行相加为 \(computed)",
+          en: "the total of “\(head)” is written “\(text)”, its rows add up to \(computed)"),
+        notes: [
+          Diagnostic.Note(
+            Message("第一行", en: "first row"),
+            at: table.grid.place(table.dataRows[0], column, in: table.path))
+        ]),
+      notice: notice, cell: table.cell(total, column), stated: text, computed: computed)
+  }
+}

@@ -1,0 +1,228 @@
+extension FigureEvaluator {
+  mutating func value(
+    of cell: FigureExpression.Cell, in expression: FigureExpression
+  ) throws(Stop) -> Part {
+    var missing = cell.column
+    var known: [String] = []
+    for rows in try tables(cell.table, in: expression) {
+      guard let column = rows.column(cell.column.text) else {
+        known += rows.columnNames
+        continue
+      }
+      guard let row = rows.row(cell.row.text) else {
+        missing = cell.row
+        known = rows.rowKeys
+        continue
+      }
+      guard let number = number(rows, row, column) else {
+        throw .fault(
+          .notANumber(
+            rows.table.grid.text(row, column), at: expression.place(of: cell.row.range),
+            cell: rows.table.grid.place(row, column, in: rows.table.path)))
+      }
+      return Part(
+        number.decimal.rational, number.isPercent ? .percent : kind(rows, column),
+        operand: [rows.reference(row, column)])
+    }
+    throw .fault(
+      .unknownName(
+        missing.text, at: expression.place(of: missing.range),
+        what: missing == cell.row ? ("行", "the row") : ("列", "the column"), among: known))
+  }
+
+  mutating func sum(
+    _ column: FigureExpression.Column, _ filters: [FigureExpression.Filter],
+    in expression: FigureExpression
+  ) throws(Stop) -> Part {
+    let found = try cells(column, filters, in: expression)
+    var total = Rational.zero
+    for cell in found.cells {
+      guard let sum = total.adding(cell.number) else {
+        throw .fault(.tooLarge(at: expression.place(of: column.column.range)))
+      }
+      total = sum
+    }
+    return Part(total, found.kind, operand: found.cells.map(\.reference))
+  }
+
+  mutating func mean(
+    _ column: FigureExpression.Column, _ filters: [FigureExpression.Filter],
+    in expression: FigureExpression
+  ) throws(Stop) -> Part {
+    let total = try sum(column, filters, in: expression)
+    guard let mean = total.number.divided(by: Rational(total.operand?.count ?? 0)) else {
+      throw .fault(.divisionByZero(at: expression.place(of: column.column.range)))
+    }
+    return Part(mean, total.kind, operand: nil)
+  }
+
+  mutating func count(
+    _ name: FigureExpression.Name, _ filters: [FigureExpression.Filter],
+    in expression: FigureExpression
+  ) throws(Stop) -> Part {
+    if name.text == "prose" {
+      return Part(Rational(try proseCount(filters, in: expression)), .count, operand: nil)
+    }
+    var references: [CellReference] = []
+    for rows in try tables(name, in: expression) {
+      for row in try matching(rows, filters, in: expression) {
+        references.append(rows.reference(row, nil))
+      }
+    }
+    return Part(Rational(references.count), .count, operand: references)
+  }
+
+  mutating func items(
+    _ column: FigureExpression.Column, _ filters: [FigureExpression.Filter],
+    in expression: FigureExpression
+  ) throws(Stop) -> Part {
+    var references: [CellReference] = []
+    var count = 0
+    for (rows, index) in try columns(column, in: expression) {
+      for row in try matching(rows, filters, in: expression) {
+        let parts = rows.table.grid.text(row, index).split(separator: "、")
+          .filter { !String($0).withoutBlanks.isEmpty }
+        guard !parts.isEmpty else { continue }
+        count += parts.count
+        references.append(rows.reference(row, index))
+      }
+    }
+    return Part(
+      Rational(count), .count,
+      derivation: FigureDerivation(operation: .items, operands: [references]))
+  }
+
+  private struct Cells {
+    var cells: [(number: Rational, reference: CellReference)] = []
+    var kind = FigureValue.Kind.count
+  }
+
+  /// The numbers of a column in the rows that pass; an empty cell is missing, not 0.
+  private mutating func cells(
+    _ column: FigureExpression.Column, _ filters: [FigureExpression.Filter],
+    in expression: FigureExpression
+  ) throws(Stop) -> Cells {
+    var found = Cells()
+    for (rows, index) in try columns(column, in: expression) {
+      found.kind = kind(rows, index)
+      for row in try matching(rows, filters, in: expression) {
+        if rows.table.grid.bytes(row, index).isEmpty { continue }
+        guard let number = number(rows, row, index) else {
+          throw .fault(
+            .notANumber(
+              rows.table.grid.text(row, index), at: expression.place(of: column.column.range),
+              cell: rows.table.grid.place(row, index, in: rows.table.path)))
+        }
+        found.cells.append((number.decimal.rational, rows.reference(row, index)))
+      }
+    }
+    return found
+  }
+
+  private mutating func columns(
+    _ column: FigureExpression.Column, in expression: FigureExpression
+  ) throws(Stop) -> [(TableRows, Int)] {
+    let tables = try tables(column.table, in: expression)
+    let found = tables.compactMap { rows in rows.column(column.column.text).map { (rows, $0) } }
+    guard found.isEmpty else { return found }
+    throw .fault(
+      .unknownName(
+        column.column.text, at: expression.place(of: column.column.range),
+        what: ("列", "the column"), among: tables.flatMap(\.columnNames)))
+  }
+
+  /// Grid rows that pass all filters, the total left out.
+  private func matching(
+    _ rows: TableRows, _ filters: [FigureExpression.Filter], in expression: FigureExpression
+  ) throws(Stop) -> [Int] {
+    var passing = rows.table.dataRows
+    for filter in filters {
+      guard let column = rows.column(filter.column.text) else {
+        throw .fault(
+          .unknownName(
+            filter.column.text, at: expression.place(of: filter.column.range),
+            what: ("列", "the column"), among: rows.columnNames))
+      }
+      let test = FilterTest(filter, problems: library.problems)
+      passing = passing.filter { test.passes(rows.table.grid.text($0, column)) }
+    }
+    return passing
+  }
+
+  /// Findings named in sentences that pass: the table `prose` with columns name and problem.
+  private func proseCount(
+    _ filters: [FigureExpression.Filter], in expression: FigureExpression
+  ) throws(Stop) -> Int {
+    var found = notice.document.findings
+    for filter in filters {
+      guard ["name", "problem"].contains(filter.column.text) else {
+        throw .fault(
+          .unknownName(
+            filter.column.text, at: expression.place(of: filter.column.range),
+            what: ("列", "the column"), among: ["name", "problem"]))
+      }
+      let test = FilterTest(filter, problems: library.problems)
+      found = found.filter { test.passes(filter.column.text == "name" ? $0.name : $0.problem) }
+    }
+    return found.count
+  }
+
+  private func number(_ rows: TableRows, _ row: Int, _ column: Int) -> StatedNumber? {
+    StatedNumber(rows.table.grid.text(row, column))
+  }
+
+  private func kind(_ rows: TableRows, _ column: Int) -> FigureValue.Kind {
+    kind(ofMeasure: rows.table.columns[column].role.measure)
+  }
+
+  func kind(ofMeasure id: String?) -> FigureValue.Kind {
+    switch id.flatMap({ library.measures.measures[$0]?.kind }) {
+    case .rate: .percent
+    case .score: .score
+    case .count, nil: .count
+    }
+  }
+}
+
+/// One condition of a filter, ready to be put to many cells.
+struct FilterTest {
+  private let comparison: FigureExpression.Comparison
+  private let text: String
+  private let number: Rational?
+  private let problems: ProblemVocabulary
+  private let namesProblem: Bool
+
+  init(_ filter: FigureExpression.Filter, problems: ProblemVocabulary) {
+    comparison = filter.comparison
+    text = filter.text.text.withoutBlanks
+    number = StatedNumber(filter.text.text)?.decimal.rational
+    self.problems = problems
+    namesProblem = problems[text] != nil
+  }
+
+  /// Both sides numbers: compared as numbers. An empty cell passes no comparison of order.
+  func passes(_ cell: String) -> Bool {
+    let cell = cell.withoutBlanks
+    if comparison == .contains {
+      return namesProblem
+        && (cell == text || problems.problems(in: cell).contains { $0.id == text })
+        || cell.contains(text)
+    }
+    if let number, let value = StatedNumber(cell)?.decimal.rational {
+      switch comparison {
+      case .atLeast: return value >= number
+      case .atMost: return value <= number
+      case .more: return value > number
+      case .less: return value < number
+      case .equal: return value == number
+      case .notEqual: return value != number
+      case .contains: return false
+      }
+    }
+    switch comparison {
+    case .equal: return cell == text
+    case .notEqual: return cell != text
+    case .atLeast, .atMost, .more, .less, .contains: return false
+    }
+  }
+}

@@ -1,0 +1,57 @@
+internal import TongbaoCore
+
+/// The ties of a notice's figures as the page writes them.
+struct FigureTies {
+  /// In the order in which the figures stand.
+  let ties: [FigureTie]
+
+  init(library: Library, notice: Notice) {
+    var evaluator = FigureEvaluator(library: library, notice: notice)
+    ties = notice.document.figures.map { figure in
+      Self.tie(figure, evaluator.evaluate(figure.expression))
+    }
+  }
+
+  private static func tie(_ figure: Figure, _ outcome: FigureOutcome) -> FigureTie {
+    var tie = FigureTie(text: figure.text)
+    switch outcome {
+    case .notAFigure, .faults: return tie
+    case .stated:
+      guard let written = WrittenFigure(figure.text) else { return tie }
+      tie.value = written.decimal.text
+      tie.isStated = true
+      tie.isWord = written.isWord
+    case .value(let value):
+      if figure.text.isEmpty { tie.text = filled(value) }
+      guard let written = WrittenFigure(tie.text) else {
+        // 均, 全部: the word carries the computed value and is not checked.
+        tie.value = value.number.exactDecimal()?.text
+        tie.isWord = true
+        return tie
+      }
+      tie.value = written.decimal.text
+      tie.isWord = written.isWord
+      guard let derivation = value.derivation, !figure.isApproximate else {
+        tie.isStated = true
+        return tie
+      }
+      tie.operation = derivation.operation?.rawValue
+      tie.source = derivation.source
+      // Only what agrees half up agrees; a number that was cut off differs (and stands so).
+      tie.isDisputed =
+        FigureComparison(written: written.decimal, computed: value.number) != .equal
+    }
+    return tie
+  }
+
+  /// What an empty figure shows: counts whole, rates at two decimals, 100 bare.
+  private static func filled(_ value: FigureValue) -> String {
+    switch value.kind {
+    case .count, .score:
+      value.number.exactDecimal()?.text ?? value.number.rounded(toScale: 2)?.text ?? ""
+    case .percent, .points:
+      (value.number == Rational(100) ? "100" : value.number.rounded(toScale: 2)?.text ?? "")
+        + (value.kind == .percent ? "%" : "")
+    }
+  }
+}
