@@ -19,7 +19,7 @@ struct ObservationCollector {
     var stated: Set<String> = []
     for results in notice.results {
       for subject in results.subjects {
-        let table = results.period == nil ? resultsTable(of: subject.subject, in: notice) : nil
+        let table = results.period == nil ? wholeTable(of: subject.subject, in: notice) : nil
         if let observation = frame.observation(subject, table: table, period: results.period) {
           byRegion[notice.jurisdiction, default: []].append(observation)
           if results.period == nil { stated.insert(subject.subject) }
@@ -45,8 +45,7 @@ struct ObservationCollector {
       case .register:
         guard isWhole else { continue }
         stated.insert(subject)
-        let counts = ResultsRowReader.Counts(
-          checked: table.dataRows.count, failing: failing(inRegister: table))
+        guard let counts = ResultsRowReader.whole(of: table) else { continue }
         byRegion[notice.jurisdiction, default: []].append(
           frame.observation(subject, counts, anchor: table.id))
       default: continue
@@ -83,14 +82,10 @@ struct ObservationCollector {
     }
   }
 
-  private func resultsTable(of subject: String, in notice: Notice) -> Table? {
-    notice.tables.first { $0.kind == .results && $0.subject == subject && !$0.isPartial }
-  }
-
-  /// Rows whose verdict is not 合格; `nil` when the register gives no verdicts.
-  private func failing(inRegister table: Table) -> Int? {
-    guard let column = table.column(.verdict) else { return nil }
-    return table.dataRows.count { table.grid.text($0, column).withoutBlanks != "合格" }
+  /// The table that holds a subject's whole: its results, else a full register of it.
+  private func wholeTable(of subject: String, in notice: Notice) -> Table? {
+    let tables = notice.tables.filter { $0.subject == subject && !$0.isPartial }
+    return tables.first { $0.kind == .results } ?? tables.first { $0.kind == .register }
   }
 }
 
@@ -124,7 +119,7 @@ private struct Frame {
   func observation(
     _ stated: StatedResults.OfSubject, table: Table?, period: Period?
   ) -> Observation? {
-    let whole = table.map { ResultsRowReader($0) }?.whole
+    let whole = table.flatMap { ResultsRowReader.whole(of: $0) }
     func count(_ measure: String) -> Int? {
       stated[measure].flatMap { $0.value.decimal.scale == 0 ? $0.value.decimal.unscaled : nil }
     }

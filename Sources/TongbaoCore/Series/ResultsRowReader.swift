@@ -50,6 +50,16 @@ package struct ResultsRowReader: Sendable {
     return counts.checked == nil && counts.failing == nil && counts.rate == nil ? nil : counts
   }
 
+  /// The jurisdiction's own counts from a results table, or from a full register: its rows, and those
+  /// whose verdict is not 合格 (unknown when it gives no verdicts).
+  package static func whole(of table: Table) -> Counts? {
+    guard table.kind == .register else { return ResultsRowReader(table).whole }
+    let failing = table.column(.verdict).map { column in
+      table.dataRows.count { table.grid.text($0, column).withoutBlanks != "合格" }
+    }
+    return Counts(checked: table.dataRows.count, failing: failing)
+  }
+
   /// The jurisdiction's own counts: the total row, else the column sums.
   package var whole: Counts? {
     if let total = table.totalRow { return counts(total) }

@@ -15,10 +15,11 @@ struct NoticeJob: Sendable {
     let page = NoticePage(index: index, links: renderer.links, notice: notice)
     var artifacts: [Artifact] = []
     var tables: [String: [UInt8]] = [:]
+    let annexIDs = Set(notice.annexes.map(\.id))
     for (table, label) in labelled {
       tables[table.id] = try renderer.table(
         TableView(
-          table: table, label: label,
+          table: table, anchor: annexIDs.contains(table.id) ? nil : table.id, label: label,
           csv: renderer.links.link(to: "\(table.id).csv", beside: page.address),
           regionLink: regionLink))
       artifacts.append(try artifact("\(table.id).csv", CSVWriter.file(table.grid)))

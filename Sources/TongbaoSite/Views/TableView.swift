@@ -6,6 +6,8 @@ internal import TongbaoTemplates
 /// The fragment is drawn once and stands in the notice and on the annex's own page.
 struct TableView {
   let table: Table
+  /// HTML id of the table, which is its id; an annex with one table carries that id itself.
+  let anchor: String?
   /// Accessible name: `附件1 全省政府网站检查情况`.
   let label: String
   /// The download, a link from the root.
@@ -23,7 +25,8 @@ struct TableView {
     "is_total": .flag, "is_ok": .flag, "cells": .list(.object(cellSchema)),
   ])
   static let schema = Schema([
-    "id": .text, "label": .text, "caption": .optional(.text), "caption_is_after": .flag,
+    "id": .text, "anchor": .optional(.text), "label": .text, "caption": .optional(.text),
+    "caption_is_after": .flag,
     "unit": .optional(.text), "note": .optional(.text), "is_long": .flag,
     "has_problems": .flag, "has_groups": .flag,
     "top_heads": .list(
@@ -50,7 +53,8 @@ struct TableView {
       !failing.isEmpty && rows.count > 8
       && table.dataRows.contains { !isOK($0, failing) }
     return .object([
-      .string(table.id), .string(label), .optional(layout.caption), .flag(layout.captionIsAfter),
+      .string(table.id), .optional(anchor), .string(label), .optional(layout.caption),
+      .flag(layout.captionIsAfter),
       .optional(layout.unit), .optional(layout.note),
       .flag(table.dataRows.count > Self.longTable), .flag(hasProblems),
       .flag(!layout.groups.isEmpty), .list(topHeads(numbers)), .list(heads(numbers)),

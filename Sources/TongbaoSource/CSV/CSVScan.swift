@@ -40,7 +40,11 @@ struct CSVScan {
       }
       if cells != columnCount {
         isSound = false
-        log.report(.raggedRow(at: rowPlace(start), cells: cells, heads: columnCount, path: path))
+        let isBlank =
+          index - Int(start.offset) <= 1 && bytes[Int(start.offset)] == UInt8(ascii: "\n")
+        log.report(
+          .raggedRow(
+            at: rowPlace(start), cells: cells, heads: columnCount, path: path, isBlank: isBlank))
         // The row is taken back, so that the rows behind it are still counted from the right place.
         bounds.removeLast(bounds.count - firstCell * 2)
         rowStarts.removeLast()
@@ -162,8 +166,9 @@ struct CSVScan {
 }
 
 extension Diagnostic {
-  static func raggedRow(at place: SourcePlace, cells: Int, heads: Int, path: String) -> Diagnostic {
-    let isBlank = cells == 1 && place.length <= 1
+  static func raggedRow(
+    at place: SourcePlace, cells: Int, heads: Int, path: String, isBlank: Bool
+  ) -> Diagnostic {
     return Diagnostic(
       .error, "table.shape", at: place,
       Message(

@@ -17,14 +17,14 @@ package struct LibraryLoader: Sendable {
     let settings = try yaml("site.yaml", isRequired: true, into: &log).flatMap {
       SiteDecoder().decode($0, into: &log)
     }
+    let regionSheet = try sheet("regions.csv", isRequired: true, into: &log)
     let regions = RegionTable(
-      try sheet("regions.csv", isRequired: true, into: &log).map {
+      regionSheet.map {
         RegionDecoder().decode($0, path: "\(tree.root)/regions.csv", into: &log)
       } ?? [])
+    let issuerList = try yaml("issuers.yaml", isRequired: true, into: &log)
     let issuers =
-      try yaml("issuers.yaml", isRequired: true, into: &log).map {
-        IssuerDecoder(regions: regions).decode($0, into: &log)
-      } ?? []
+      issuerList.map { IssuerDecoder(regions: regions).decode($0, into: &log) } ?? []
     let vocabulary = VocabularyDecoder()
     let problems =
       try yaml("problems.yaml", isRequired: false, into: &log).map {
@@ -38,6 +38,12 @@ package struct LibraryLoader: Sendable {
       try sheet("units.csv", isRequired: false, into: &log).map {
         UnitDecoder(regions: regions).decode($0, path: "\(tree.root)/units.csv", into: &log)
       } ?? []
+    // Without regions or issuers every other file would be told off for naming them.
+    guard regionSheet != nil, issuerList != nil else {
+      return Library(
+        site: settings ?? .unknown, regions: regions, issuers: issuers, units: units,
+        problems: ProblemVocabulary(problems), measures: measures, history: [], notices: [])
+    }
     let history =
       try sheet("history.csv", isRequired: false, into: &log).map {
         HistoryDecoder(regions: regions, issuers: issuers, measures: measures)
@@ -48,7 +54,7 @@ package struct LibraryLoader: Sendable {
     let notices = try await load(tree.notices, with: loader, into: &log)
     if tree.notices.isEmpty { log.report(.noNotices(tree.root)) }
     return Library(
-      site: settings ?? SiteSettings(name: "", baseAddress: "/", role: .demo), regions: regions,
+      site: settings ?? .unknown, regions: regions,
       issuers: issuers, units: units, problems: ProblemVocabulary(problems), measures: measures,
       history: history, notices: sorted(notices))
   }
@@ -132,4 +138,9 @@ extension Diagnostic {
         "没有一份通报；在 notices/ 下为每份通报建一个文件夹",
         en: "there is no notice; make a folder for each one in notices/"))
   }
+}
+
+extension SiteSettings {
+  /// Stands where `site.yaml` could not be read; a run with it always ends in an error.
+  fileprivate static let unknown = SiteSettings(name: "", baseAddress: "/", role: .demo)
 }

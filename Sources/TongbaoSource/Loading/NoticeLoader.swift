@@ -26,7 +26,9 @@ struct NoticeLoader {
     guard let source = try SourceText.read("\(base)/notice.md", into: &mine),
       let text = NoticeText(source, into: &mine)
     else { return nil }
-    let front = YAMLReader(path: source.path, firstLine: 2).read(text.frontMatter, into: &mine)
+    let front = YAMLReader(
+      path: source.path, firstLine: 2, maximumSize: YAMLReader.maximumFrontMatter
+    ).read(text.frontMatter, into: &mine)
     let document = MarkdownReader(path: source.path, firstLine: text.bodyLine) {
       bytes, line, log in
       CSVReader(path: source.path, firstLine: line).read(bytes, into: &log)

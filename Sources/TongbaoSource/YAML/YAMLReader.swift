@@ -8,14 +8,22 @@ package struct YAMLReader {
   /// Line of the first byte in the file; 2 for front matter.
   let firstLine: Int
 
-  package init(path: String, firstLine: Int = 1) {
+  /// The most bytes of YAML: 64 KiB for front matter, the limit of any source for other files.
+  let maximumSize: Int
+
+  package init(
+    path: String, firstLine: Int = 1, maximumSize: Int = SourceText.maximumSize
+  ) {
     self.path = path
     self.firstLine = firstLine
+    self.maximumSize = maximumSize
   }
+
+  package static let maximumFrontMatter = 64 << 10
 
   /// The document, or `nil` with diagnostics: refused constructs, syntax, doubled keys.
   package func read(_ bytes: ArraySlice<UInt8>, into log: inout DiagnosticLog) -> SourceValue? {
-    var scan = YAMLScan(path: path, firstLine: firstLine)
+    var scan = YAMLScan(path: path, firstLine: firstLine, maximumSize: maximumSize)
     let refused = scan.refusals(in: bytes)
     guard refused.isEmpty else {
       log.report(refused)

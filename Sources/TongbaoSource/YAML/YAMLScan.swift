@@ -5,29 +5,30 @@ internal import TongbaoCore
 ///
 /// A check after parsing would come too late: an alias used as a key explodes inside the parser.
 struct YAMLScan {
-  static let maximumSize = 64 << 10
   static let maximumDepth = 32
 
   let path: String
   let firstLine: Int
+  let maximumSize: Int
   private var found: [Diagnostic] = []
   private var depth = 0
   private var quote: UInt8?
   private var blockIndent: Int?
 
-  init(path: String, firstLine: Int) {
+  init(path: String, firstLine: Int, maximumSize: Int) {
     self.path = path
     self.firstLine = firstLine
+    self.maximumSize = maximumSize
   }
 
   /// Everything refused in `bytes`, in order; at most twenty.
   mutating func refusals(in bytes: ArraySlice<UInt8>) -> [Diagnostic] {
-    if bytes.count > Self.maximumSize {
+    if bytes.count > maximumSize {
       return [
         .overLimit(
           SourcePlace(path, line: firstLine), "limit.yaml-size",
           chinese: "YAML 有 \(bytes.count) 字节", english: "the YAML has \(bytes.count) bytes",
-          limit: "\(Self.maximumSize)（64 KiB）")
+          limit: "\(maximumSize)（\(maximumSize >> 10) KiB）")
       ]
     }
     var number = firstLine

@@ -6,7 +6,9 @@ import TongbaoCore
 @Suite struct YAMLReaderTests {
   private func read(_ text: String) -> (value: SourceValue?, log: DiagnosticLog) {
     var log = DiagnosticLog()
-    let value = YAMLReader(path: "n.md", firstLine: 2).read(Array(text.utf8)[...], into: &log)
+    let value = YAMLReader(
+      path: "n.md", firstLine: 2, maximumSize: YAMLReader.maximumFrontMatter
+    ).read(Array(text.utf8)[...], into: &log)
     return (value, log)
   }
 
@@ -63,7 +65,7 @@ import TongbaoCore
   }
 
   @Test func keepsTheLimitOfSize() {
-    let long = "a: " + String(repeating: "x", count: YAMLScan.maximumSize) + "\n"
+    let long = "a: " + String(repeating: "x", count: YAMLReader.maximumFrontMatter) + "\n"
     #expect(read(long).log.diagnostics.map(\.rule) == ["limit.yaml-size"])
   }
 }
