@@ -1,133 +1,198 @@
 extension FigureEvaluator {
-  /// `[period:]subject.measure[category]@region`: from `results:`, or else from the results table.
+  /// `[period:]subject.measure[category]@region`, in numbers and in cells.
+  ///
+  /// Where a table of the notice holds a count, the table is the witness, also when `results:` states
+  /// it: `results:` only repeats the prose. A rate in a table is itself rounded and stands for the
+  /// stated one only where both agree.
   func value(
     of path: FigureExpression.Path, in expression: FigureExpression
   ) throws(Stop) -> Part {
-    guard library.measures.subject(path.subject.text) != nil else {
+    try checkNames(of: path, in: expression)
+    if let region = path.region { return try value(of: path, region: region, in: expression) }
+    let stated = results.index(
+      period: path.period ?? notice.period, subject: path.subject.text,
+      measure: path.measure.text, category: path.category?.text.withoutBlanks
+    ).map { (index: $0, number: results.rows[$0].stated.value.decimal.rational) }
+    let isOwnPeriod = path.period == nil || path.period == notice.period
+    if isOwnPeriod, path.category == nil, let held = inTable(path, stated: stated?.number) {
+      return held
+    }
+    if let stated {
+      return Part(
+        stated.number, kind(ofMeasure: path.measure.text),
+        operand: [results.reference(stated.index)])
+    }
+    throw .fault(unknownResult(path, in: expression))
+  }
+
+  /// Subjects and measures are known words, also where nothing is held that could be looked up.
+  private func checkNames(
+    of path: FigureExpression.Path, in expression: FigureExpression
+  ) throws(Stop) {
+    if library.measures.subject(path.subject.text) == nil {
       throw .fault(
         .unknownName(
           path.subject.text, at: expression.place(of: path.subject.range),
-          what: ("检查对象", "the subject"), among: library.measures.subjects.map(\.id)))
+          what: ("检查对象", "subject"), among: library.measures.subjects.map(\.id)))
     }
-    guard library.measures.measures[path.measure.text] != nil else {
+    if library.measures.measures[path.measure.text] == nil {
       throw .fault(
         .unknownName(
           path.measure.text, at: expression.place(of: path.measure.range),
-          what: ("指标", "the measure"), among: library.measures.measures.keys.sorted()))
+          what: ("指标", "measure"), among: library.measures.measures.keys.sorted()))
     }
-    if let region = path.region { return try value(of: path, region: region, in: expression) }
-    let isOwnPeriod = path.period == nil || path.period == notice.period
-    let held = isOwnPeriod && path.category == nil ? inTable(path) : nil
-    let kind = kind(ofMeasure: path.measure.text)
-    if let row = results.index(
-      period: path.period ?? notice.period, subject: path.subject.text,
-      measure: path.measure.text, category: path.category?.text.withoutBlanks)
-    {
-      let number = results.rows[row].stated.value.decimal.rational
-      // A table that holds the same number is the better witness.
-      if let held, held.number == number { return held }
-      return Part(number, kind, operand: [results.reference(row)])
-    }
-    if let held { return held }
+  }
+
+  private func unknownResult(
+    _ path: FigureExpression.Path, in expression: FigureExpression
+  ) -> Diagnostic {
+    let own = results.rows.filter { $0.subject == path.subject.text }
     let missing = path.category ?? path.measure
-    let known = results.rows.filter { $0.subject == path.subject.text }
-      .map { path.category == nil ? $0.stated.measure : $0.category }
-    throw .fault(
-      .unknownName(
-        missing.text, at: expression.place(of: missing.range),
-        what: ("这份通报的结果", "the result in this notice"), among: known))
+    let known =
+      path.category == nil
+      ? own.filter(\.dimension.isEmpty).map(\.stated.measure) : own.map(\.category)
+    return .unknownResult(
+      path, at: expression.place(of: missing.range),
+      near: nearMiss(of: missing.text, among: known.filter { !$0.isEmpty }))
   }
 
   /// The total cell of the subject's results table, or its column's cells.
-  private func inTable(_ path: FigureExpression.Path) -> Part? {
-    let kind = kind(ofMeasure: path.measure.text)
-    for table in notice.tables
-    where table.kind == .results && table.subject == path.subject.text && !table.isPartial {
-      guard let column = table.column(.measure(path.measure.text)) else { continue }
-      let file = table.id + ".csv"
-      if let total = table.totalRow {
-        guard let number = StatedNumber(table.grid.text(total, column)) else { continue }
-        return Part(
-          number.decimal.rational, kind,
-          operand: [CellReference(file: file, row: total + 1, column: column + 1)])
-      }
-      // Rates are never summed.
-      guard kind == .count else { continue }
-      var sum = Rational.zero
-      var cells: [CellReference] = []
-      for row in table.dataRows {
-        guard let number = StatedNumber(table.grid.text(row, column)),
-          let next = sum.adding(number.decimal.rational)
-        else { return nil }
-        sum = next
-        cells.append(CellReference(file: file, row: row + 1, column: column + 1))
-      }
-      return Part(sum, kind, operand: cells)
+  ///
+  /// Of several tables the one counts that agrees with what is stated, or all of them together (one
+  /// for the regions, one for the departments); what no table confirms is left to `results:`.
+  private func inTable(_ path: FigureExpression.Path, stated: Rational?) -> Part? {
+    let parts = notice.tables.filter {
+      $0.kind == .results && $0.subject == path.subject.text && !$0.isPartial
+    }.compactMap { whole(of: path.measure.text, in: $0) }
+    guard let stated else { return parts.first }
+    if let equal = parts.first(where: { $0.number == stated }) { return equal }
+    guard let first = parts.first, first.kind == .count else { return nil }
+    if parts.count == 1 { return first }
+    var sum = Rational.zero
+    var operand: [CellReference] = []
+    for part in parts {
+      guard let next = sum.adding(part.number) else { return nil }
+      sum = next
+      operand += part.operand ?? []
     }
-    return nil
+    return sum == stated ? Part(sum, .count, operand: operand) : nil
+  }
+
+  /// A measure of one table as a whole: its total cell, or the sum of a count's cells.
+  private func whole(of measure: String, in table: Table) -> Part? {
+    guard let column = table.column(.measure(measure)) else { return nil }
+    let kind = kind(ofMeasure: measure)
+    func reference(_ row: Int) -> CellReference {
+      CellReference(file: table.id + ".csv", row: row + 1, column: column + 1)
+    }
+    if let total = table.totalRow {
+      return StatedNumber(table.grid.text(total, column)).map {
+        Part($0.decimal.rational, kind, operand: [reference(total)])
+      }
+    }
+    // Rates and scores are never summed.
+    guard kind == .count else { return nil }
+    var sum = Rational.zero
+    for row in table.dataRows {
+      guard let number = StatedNumber(table.grid.text(row, column)),
+        let next = sum.adding(number.decimal.rational)
+      else { return nil }
+      sum = next
+    }
+    return Part(sum, kind, operand: table.dataRows.map(reference))
   }
 
   /// A region's row in the subject's results table.
   private func value(
     of path: FigureExpression.Path, region: FigureExpression.Name, in expression: FigureExpression
   ) throws(Stop) -> Part {
-    guard case .found(let found) = library.regions.resolve(region.text, in: notice.jurisdiction)
-    else {
-      throw .fault(
-        .unknownName(
-          region.text, at: expression.place(of: region.range), what: ("地区", "the region"),
-          among: library.regions.names(in: notice.jurisdiction)))
-    }
+    let found = try code(of: region, in: expression)
     for table in notice.tables where table.kind == .results && table.subject == path.subject.text {
       guard let column = table.column(.measure(path.measure.text)),
-        let row = table.dataRows.first(where: { table.regions[$0] == found.code }),
-        let number = StatedNumber(table.grid.text(row, column))
+        let row = table.dataRows.first(where: { table.regions[$0] == found })
       else { continue }
+      let cell = table.grid.text(row, column)
+      guard let number = StatedNumber(cell) else {
+        throw .fault(
+          .notANumber(
+            cell, at: expression.place(of: region.range),
+            cell: table.grid.place(row, column, in: table.path)))
+      }
       return Part(
         number.decimal.rational, kind(ofMeasure: path.measure.text),
         operand: [CellReference(file: table.id + ".csv", row: row + 1, column: column + 1)])
     }
-    throw .fault(
-      .unknownName(
-        region.text, at: expression.place(of: region.range),
-        what: ("结果表里的地区", "the region in a results table"), among: []))
+    throw .fault(.unknownResult(path, at: expression.place(of: region.range), near: nil))
   }
 
-  /// The same series some periods back; where nothing of it is held, the figure counts as stated.
-  func earlier(
-    _ path: FigureExpression.Path, quartersBack: Int, in expression: FigureExpression
-  ) throws(Stop) -> Part {
-    let wanted = (path.period ?? notice.period).earlier(by: quartersBack)
-    guard let wanted else { throw .stated }
-    let issuers = Set(notice.issuers.compactMap { library.issuer($0)?.seriesKey })
-    func isSameSeries(_ id: String) -> Bool {
-      issuers.contains(library.issuer(id)?.seriesKey ?? id)
+  /// The code of a region named by name, alias or code.
+  private func code(
+    of region: FigureExpression.Name, in expression: FigureExpression
+  ) throws(Stop) -> String {
+    if case .found(let found) = library.regions.resolve(region.text, in: notice.jurisdiction) {
+      return found.code
     }
-    if let other = library.notices.first(where: {
-      $0.period == wanted && $0.id != notice.id && $0.issuers.contains(where: isSameSeries)
-    }) {
-      let bare = FigureExpression.Path(
-        period: nil, subject: path.subject, measure: path.measure, category: path.category,
-        region: path.region)
-      let part = try FigureEvaluator(library: library, notice: other).value(
-        of: bare, in: expression)
+    throw .fault(
+      .unknownName(
+        region.text, at: expression.place(of: region.range), what: ("地区", "region"),
+        among: library.regions.names(in: notice.jurisdiction)))
+  }
+}
+
+extension FigureEvaluator {
+  /// How far back `prev` and `lastyear` look.
+  enum Distance {
+    case period, year
+  }
+
+  /// The same series one period or one year back; where it is not held, the figure counts as stated.
+  func earlier(
+    _ path: FigureExpression.Path, by distance: Distance, in expression: FigureExpression
+  ) throws(Stop) -> Part {
+    try checkNames(of: path, in: expression)
+    var region = notice.jurisdiction
+    if let name = path.region { region = try code(of: name, in: expression) }
+    // A round that stands for a quarter is looked for under both names.
+    let wanted = [path.period ?? notice.period, path.period == nil ? notice.comparable : nil]
+      .compactMap { $0?.earlier(by: distance) }
+    let series = Set(notice.issuers.map(seriesKey))
+    let bare = FigureExpression.Path(
+      period: nil, subject: path.subject, measure: path.measure, category: path.category,
+      region: path.region)
+    for other in earlierNotices(path, distance, wanted, series) {
+      // What the other notice does not state may still stand in history.csv.
+      guard
+        let part = try? FigureEvaluator(library: library, notice: other).value(
+          of: bare, in: expression)
+      else { continue }
       return Part(part.number, part.kind, operand: nil)
     }
-    let code: String
-    if let region = path.region {
-      guard case .found(let found) = library.regions.resolve(region.text, in: notice.jurisdiction)
-      else { throw .stated }
-      code = found.code
-    } else {
-      code = notice.jurisdiction
+    let row = library.history.first { row in
+      row.region == region && row.subject == path.subject.text
+        && series.contains(seriesKey(row.issuer))
+        && (wanted.contains(row.period) || row.comparable.map(wanted.contains) ?? false)
     }
-    guard
-      let row = library.history.first(where: {
-        $0.period == wanted && $0.region == code && $0.subject == path.subject.text
-          && isSameSeries($0.issuer)
-      }), let number = row.number(path.measure.text)
-    else { throw .stated }
+    guard path.category == nil, let number = row?.number(path.measure.text) else { throw .stated }
     return Part(number, kind(ofMeasure: path.measure.text), operand: nil)
+  }
+
+  private func earlierNotices(
+    _ path: FigureExpression.Path, _ distance: Distance, _ wanted: [Period], _ series: Set<String>
+  ) -> [Notice] {
+    if distance == .period, path.period == nil, let id = notice.follows?.value,
+      let previous = library.notice(id)
+    {
+      return [previous]
+    }
+    return library.notices.filter { other in
+      other.id != notice.id
+        && (wanted.contains(other.period) || other.comparable.map(wanted.contains) ?? false)
+        && other.issuers.contains { series.contains(seriesKey($0)) }
+    }
+  }
+
+  private func seriesKey(_ issuer: String) -> String {
+    library.issuer(issuer)?.seriesKey ?? issuer
   }
 }
 
@@ -139,29 +204,6 @@ extension HistoryRow {
     case "failed", "problems": failed.map { Rational($0) }
     case "pass-rate": statedRate?.decimal.rational
     default: nil
-    }
-  }
-}
-
-extension Period {
-  /// The period of the same kind `quarters` quarters earlier: one period back for 1, a year for 4.
-  func earlier(by quarters: Int) -> Period? {
-    let isYear = quarters == 4
-    switch self {
-    case .quarter(let year, let n):
-      let place = Quarter(ordinal: Quarter(year: year, number: n).ordinal - quarters)
-      return .quarter(year: place.year, place.number)
-    case .half(let year, let n):
-      if isYear { return .half(year: year - 1, n) }
-      return n == 2 ? .half(year: year, 1) : .half(year: year - 1, 2)
-    case .year(let year): return .year(year - 1)
-    case .month(let year, let n):
-      if isYear { return .month(year: year - 1, n) }
-      return n > 1 ? .month(year: year, n - 1) : .month(year: year - 1, 12)
-    case .round(let year, let n):
-      if isYear { return .round(year: year - 1, n) }
-      return n > 1 ? .round(year: year, n - 1) : nil
-    case .months: return nil
     }
   }
 }

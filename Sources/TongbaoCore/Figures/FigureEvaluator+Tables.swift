@@ -27,7 +27,7 @@ extension FigureEvaluator {
     throw .fault(
       .unknownName(
         missing.text, at: expression.place(of: missing.range),
-        what: missing == cell.row ? ("行", "the row") : ("列", "the column"), among: known))
+        what: missing == cell.row ? ("行", "row") : ("列", "column"), among: known))
   }
 
   mutating func sum(
@@ -51,7 +51,7 @@ extension FigureEvaluator {
   ) throws(Stop) -> Part {
     let total = try sum(column, filters, in: expression)
     guard let mean = total.number.divided(by: Rational(total.operand?.count ?? 0)) else {
-      throw .fault(.divisionByZero(at: expression.place(of: column.column.range)))
+      throw .fault(.nothingToAverage(at: expression.place(of: column.column.range)))
     }
     return Part(mean, total.kind, operand: nil)
   }
@@ -64,10 +64,8 @@ extension FigureEvaluator {
       return Part(Rational(try proseCount(filters, in: expression)), .count, operand: nil)
     }
     var references: [CellReference] = []
-    for rows in try tables(name, in: expression) {
-      for row in try matching(rows, filters, in: expression) {
-        references.append(rows.reference(row, nil))
-      }
+    for rows in try tables(name, having: filters, in: expression) {
+      for row in matching(rows, filters) { references.append(rows.reference(row, nil)) }
     }
     return Part(Rational(references.count), .count, operand: references)
   }
@@ -78,8 +76,8 @@ extension FigureEvaluator {
   ) throws(Stop) -> Part {
     var references: [CellReference] = []
     var count = 0
-    for (rows, index) in try columns(column, in: expression) {
-      for row in try matching(rows, filters, in: expression) {
+    for (rows, index) in try columns(column, having: filters, in: expression) {
+      for row in matching(rows, filters) {
         let parts = rows.table.grid.text(row, index).split(separator: "、")
           .filter { !String($0).withoutBlanks.isEmpty }
         guard !parts.isEmpty else { continue }
@@ -103,9 +101,9 @@ extension FigureEvaluator {
     in expression: FigureExpression
   ) throws(Stop) -> Cells {
     var found = Cells()
-    for (rows, index) in try columns(column, in: expression) {
+    for (rows, index) in try columns(column, having: filters, in: expression) {
       found.kind = kind(rows, index)
-      for row in try matching(rows, filters, in: expression) {
+      for row in matching(rows, filters) {
         if rows.table.grid.bytes(row, index).isEmpty { continue }
         guard let number = number(rows, row, index) else {
           throw .fault(
@@ -120,30 +118,44 @@ extension FigureEvaluator {
   }
 
   private mutating func columns(
-    _ column: FigureExpression.Column, in expression: FigureExpression
+    _ column: FigureExpression.Column, having filters: [FigureExpression.Filter],
+    in expression: FigureExpression
   ) throws(Stop) -> [(TableRows, Int)] {
-    let tables = try tables(column.table, in: expression)
+    let tables = try tables(column.table, having: filters, in: expression)
     let found = tables.compactMap { rows in rows.column(column.column.text).map { (rows, $0) } }
     guard found.isEmpty else { return found }
     throw .fault(
       .unknownName(
         column.column.text, at: expression.place(of: column.column.range),
-        what: ("列", "the column"), among: tables.flatMap(\.columnNames)))
+        what: ("列", "column"), among: tables.flatMap(\.columnNames)))
+  }
+
+  /// Tables of the name that have the columns of all filters.
+  private mutating func tables(
+    _ name: FigureExpression.Name, having filters: [FigureExpression.Filter],
+    in expression: FigureExpression
+  ) throws(Stop) -> [TableRows] {
+    let found = try tables(name, in: expression)
+    let fitting = found.filter { rows in
+      filters.allSatisfy { rows.column($0.column.text) != nil }
+    }
+    guard fitting.isEmpty else { return fitting }
+    let missing = filters.first { filter in
+      found.allSatisfy { $0.column(filter.column.text) == nil }
+    }
+    guard let column = (missing ?? filters.first)?.column else { return found }
+    throw .fault(
+      .unknownName(
+        column.text, at: expression.place(of: column.range), what: ("列", "column"),
+        among: found.flatMap(\.columnNames)))
   }
 
   /// Grid rows that pass all filters, the total left out.
-  private func matching(
-    _ rows: TableRows, _ filters: [FigureExpression.Filter], in expression: FigureExpression
-  ) throws(Stop) -> [Int] {
-    var passing = rows.table.dataRows
+  private func matching(_ rows: TableRows, _ filters: [FigureExpression.Filter]) -> [Int] {
+    var passing = Array(rows.table.dataRows)
     for filter in filters {
-      guard let column = rows.column(filter.column.text) else {
-        throw .fault(
-          .unknownName(
-            filter.column.text, at: expression.place(of: filter.column.range),
-            what: ("列", "the column"), among: rows.columnNames))
-      }
-      let test = FilterTest(filter, problems: library.problems)
+      guard let column = rows.column(filter.column.text) else { return [] }
+      var test = FilterTest(filter, problems: library.problems)
       passing = passing.filter { test.passes(rows.table.grid.text($0, column)) }
     }
     return passing
@@ -159,9 +171,9 @@ extension FigureEvaluator {
         throw .fault(
           .unknownName(
             filter.column.text, at: expression.place(of: filter.column.range),
-            what: ("列", "the column"), among: ["name", "problem"]))
+            what: ("列", "column"), among: ["name", "problem"]))
       }
-      let test = FilterTest(filter, problems: library.problems)
+      var test = FilterTest(filter, problems: library.problems)
       found = found.filter { test.passes(filter.column.text == "name" ? $0.name : $0.problem) }
     }
     return found.count
@@ -180,49 +192,6 @@ extension FigureEvaluator {
     case .rate: .percent
     case .score: .score
     case .count, nil: .count
-    }
-  }
-}
-
-/// One condition of a filter, ready to be put to many cells.
-struct FilterTest {
-  private let comparison: FigureExpression.Comparison
-  private let text: String
-  private let number: Rational?
-  private let problems: ProblemVocabulary
-  private let namesProblem: Bool
-
-  init(_ filter: FigureExpression.Filter, problems: ProblemVocabulary) {
-    comparison = filter.comparison
-    text = filter.text.text.withoutBlanks
-    number = StatedNumber(filter.text.text)?.decimal.rational
-    self.problems = problems
-    namesProblem = problems[text] != nil
-  }
-
-  /// Both sides numbers: compared as numbers. An empty cell passes no comparison of order.
-  func passes(_ cell: String) -> Bool {
-    let cell = cell.withoutBlanks
-    if comparison == .contains {
-      return namesProblem
-        && (cell == text || problems.problems(in: cell).contains { $0.id == text })
-        || cell.contains(text)
-    }
-    if let number, let value = StatedNumber(cell)?.decimal.rational {
-      switch comparison {
-      case .atLeast: return value >= number
-      case .atMost: return value <= number
-      case .more: return value > number
-      case .less: return value < number
-      case .equal: return value == number
-      case .notEqual: return value != number
-      case .contains: return false
-      }
-    }
-    switch comparison {
-    case .equal: return cell == text
-    case .notEqual: return cell != text
-    case .atLeast, .atMost, .more, .less, .contains: return false
     }
   }
 }

@@ -76,8 +76,8 @@ package struct FigureEvaluator {
     case .none: throw .notAFigure
     case .number(let number): return Part(number.rational, .count, operand: nil)
     case .path(let path): return try value(of: path, in: expression)
-    case .previous(let path): return try earlier(path, quartersBack: 1, in: expression)
-    case .lastYear(let path): return try earlier(path, quartersBack: 4, in: expression)
+    case .previous(let path): return try earlier(path, by: .period, in: expression)
+    case .lastYear(let path): return try earlier(path, by: .year, in: expression)
     case .cell(let cell): return try value(of: cell, in: expression)
     case .sum(let column, let filters): return try sum(column, filters, in: expression)
     case .mean(let column, let filters): return try mean(column, filters, in: expression)
@@ -104,8 +104,11 @@ package struct FigureEvaluator {
   ) throws(Stop) -> Part {
     let first = try evaluate(a, in: expression)
     let second = try evaluate(b, in: expression)
+    if operation != .difference, second.number == .zero {
+      throw .fault(.divisionByZero(at: expression.place(of: b.range)))
+    }
     guard let number = compute(first.number, second.number) else {
-      throw .fault(.divisionByZero(at: expression.place(of: node.range)))
+      throw .fault(.tooLarge(at: expression.place(of: node.range)))
     }
     let kind: FigureValue.Kind
     if operation == .difference {
@@ -149,7 +152,7 @@ package struct FigureEvaluator {
       let known = notice.tables.map(\.id) + notice.annexes.map(\.id) + ["prose"]
       throw .fault(
         .unknownName(
-          name.text, at: expression.place(of: name.range), what: ("表", "the table"), among: known))
+          name.text, at: expression.place(of: name.range), what: ("表", "table"), among: known))
     }
     var result: [TableRows] = []
     for table in tables {
@@ -158,42 +161,5 @@ package struct FigureEvaluator {
       result.append(indexed)
     }
     return result
-  }
-}
-
-extension Diagnostic {
-  static func unknownName(
-    _ name: String, at place: SourcePlace, what: (chinese: String, english: String),
-    among known: [String]
-  ) -> Diagnostic {
-    let near = nearMiss(of: name, among: known)
-    return Diagnostic(
-      .error, "figure.unknown-name", at: place,
-      Message(
-        "没有\(what.chinese)“\(name)”" + (near.map { "；是不是“\($0)”？" } ?? ""),
-        en: "\(what.english) “\(name)” does not exist"
-          + (near.map { "; did you mean “\($0)”?" } ?? "")))
-  }
-
-  static func divisionByZero(at place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .error, "figure.unknown-name", at: place,
-      Message(
-        "除数为 0，算不出比率；改正式子，或写 =stated",
-        en: "a division by zero; mend the expression or write =stated"))
-  }
-
-  static func tooLarge(at place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .error, "figure.unknown-name", at: place,
-      Message("数太大，算不了", en: "the numbers are too large to compute"))
-  }
-
-  static func notANumber(_ text: String, at place: SourcePlace, cell: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .error, "figure.unknown-name", at: place,
-      Message(
-        "式子指到的格子“\(text)”不是数", en: "the cell “\(text)” that the expression names is no number"),
-      notes: [Note(Message("格子在这里", en: "the cell is here"), at: cell)])
   }
 }
