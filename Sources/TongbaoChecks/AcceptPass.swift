@@ -22,19 +22,15 @@ struct AcceptPass {
     for notice in library.notices where !notice.accepts.isEmpty {
       let own = byNotice[notice.id] ?? []
       for accept in notice.accepts {
-        let matching = own.filter { matches(findings[$0], accept) }
-        let chosen =
-          accept.table == nil
-          ? Array(matching.dropFirst(accept.nth - 1).prefix(1)) : matching
-        guard !chosen.isEmpty else {
-          if rules.contains(accept.check) { unused.append(.unusedAccept(accept)) }
-          continue
-        }
+        let chosen = own.filter { matches(findings[$0], accept) }
+        if chosen.isEmpty, let near = fault(accept) { unused.append(near) }
         accepted.formUnion(chosen)
-        let finding = findings[chosen[0]]
-        editorNotes[notice.id, default: []].append(
-          EditorNote(
-            accept, stated: finding.stated ?? accept.stated, computed: finding.computed))
+        editorNotes[notice.id, default: []] += chosen.map { index in
+          let finding = findings[index]
+          return EditorNote(
+            accept, row: finding.cell?.row.first, column: finding.cell?.column.first,
+            stated: finding.stated ?? accept.stated, computed: finding.computed)
+        }
       }
     }
     return findings.indices.filter { !accepted.contains($0) }.map { findings[$0].diagnostic }
@@ -53,21 +49,39 @@ struct AcceptPass {
     }
     if let table = accept.table {
       guard let cell = finding.cell, cell.table == table else { return false }
-      return (accept.row.map { $0.withoutBlanks == cell.row.withoutBlanks } ?? true)
-        && (accept.column.map { $0.withoutBlanks == cell.column.withoutBlanks } ?? true)
+      return names(cell.row, accept.row) && names(cell.column, accept.column)
     }
-    return accept.text != nil && finding.text?.withoutBlanks == accept.text?.withoutBlanks
+    return finding.text?.withoutBlanks == accept.text?.withoutBlanks
+      && finding.text != nil && finding.occurrence == accept.nth
+  }
+
+  private func names(_ names: [String], _ wanted: String?) -> Bool {
+    guard let wanted = wanted?.withoutBlanks else { return true }
+    return names.contains { $0.withoutBlanks == wanted }
+  }
+
+  /// An entry that met nothing. One for a rule that did not run is not judged, unless its name is a
+  /// slip for one that did.
+  private func fault(_ accept: Accept) -> Diagnostic? {
+    if rules.contains(accept.check) { return .unusedAccept(accept, near: nil) }
+    return nearMiss(of: accept.check, among: rules.sorted()).map { .unusedAccept(accept, near: $0) }
   }
 }
 
 extension Diagnostic {
-  static func unusedAccept(_ accept: Accept) -> Diagnostic {
-    Diagnostic(
+  static func unusedAccept(_ accept: Accept, near: String?) -> Diagnostic {
+    let advice: (chinese: String, english: String) =
+      near.map { ("是不是“\($0)”？", "did you mean “\($0)”?") }
+      ?? (accept.table == nil
+        ? ("核对 text、nth、stated，或删去这一项", "check text, nth and stated, or remove it")
+        : (
+          "核对 table、row、column、stated，或删去这一项",
+          "check table, row, column and stated, or remove it"
+        ))
+    return Diagnostic(
       .warning, "accept.unused", at: accept.place,
       Message(
-        "accept 的“\(accept.check)”没有对上任何警告；核对 table、row、column、stated，或删去这一项",
-        en:
-          "this accept of “\(accept.check)” meets no warning; check table, row, column and stated, or remove it"
-      ))
+        "accept 的“\(accept.check)”没有对上任何警告；\(advice.chinese)",
+        en: "this accept of “\(accept.check)” meets no warning; \(advice.english)"))
   }
 }

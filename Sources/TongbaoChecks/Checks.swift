@@ -2,15 +2,13 @@ package import TongbaoCore
 
 /// The rules that a build runs.
 package struct Checks: Sendable {
-  private let rules: [any Check]
+  let rules: [any Check]
 
   /// All rules in the order in which they run.
   package static let standard = Checks(rules: [
     FigureCheck(), TableTotalCheck(), TableRateCheck(), SiteIDCheck(), AccountIDCheck(),
     AddressCheck(), HistoryCheck(),
   ])
-
-  private init(rules: [any Check]) { self.rules = rules }
 
   /// What the checks say beyond their diagnostics.
   package struct Verdict: Sendable {

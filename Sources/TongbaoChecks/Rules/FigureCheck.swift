@@ -1,6 +1,8 @@
 internal import TongbaoCore
 
 /// figure.mismatch: a tied figure equals its expression at the precision written, half up.
+///
+/// Faults inside an expression (names that do not exist, a division by zero) are errors of their own.
 struct FigureCheck: Check {
   let id = "figure.mismatch"
 
@@ -9,57 +11,71 @@ struct FigureCheck: Check {
       let figures = notice.document.figures
       guard !figures.isEmpty else { continue }
       var evaluator = FigureEvaluator(library: library, notice: notice)
+      var occurrences: [String: Int] = [:]
       for figure in figures {
+        let text = figure.text.withoutBlanks
+        let occurrence = occurrences[text, default: 0] + 1
+        occurrences[text] = occurrence
         switch evaluator.evaluate(figure.expression) {
         case .faults(let faults): for fault in faults { findings.report(fault, notice: notice) }
-        case .value(let value): compare(figure, value, notice, into: &findings)
+        case .value(let value):
+          guard let mismatch = Mismatch(figure, value) else { continue }
+          findings.report(
+            mismatch.diagnostic(id, notes: DerivationNotes(notice: notice).notes(value.derivation)),
+            notice: notice, text: figure.text, occurrence: occurrence, stated: figure.text,
+            computed: mismatch.computed)
         case .stated, .notAFigure: continue
         }
       }
     }
   }
+}
 
-  private func compare(
-    _ figure: Figure, _ value: FigureValue, _ notice: Notice, into findings: inout Findings
-  ) {
-    // An approximate number (约, 余, 多, 近, 万) claims no equality.
-    guard !figure.isApproximate, !figure.text.isEmpty,
-      let written = WrittenFigure(figure.text),
-      let comparison = FigureComparison(written: written.decimal, computed: value.number)
-    else { return }
-    let unit = value.kind == .percent || written.isPercent ? "%" : ""
-    let said: (chinese: String, english: String)
-    let computed: ExactDecimal
-    switch comparison {
-    case .equal: return
-    case .truncated(let rounded):
-      computed = rounded
-      said = ("，是截尾，未四舍五入", ", cut off instead of rounded")
-    case .slip(let rounded):
-      computed = rounded
-      said = ("，差在末位，像是舍入", ", off in the last digit, a slip of rounding")
-    case .differs(let rounded):
-      computed = rounded
-      said = ("", "")
+/// A written figure that differs from the computed one.
+private struct Mismatch {
+  let figure: Figure
+  /// The computed value at the precision written.
+  let computed: String
+  let remark: (chinese: String, english: String)
+
+  /// `nil` when they agree, and for words such as 均 that carry the computed value.
+  init?(_ figure: Figure, _ value: FigureValue) {
+    self.figure = figure
+    if figure.isApproximate {
+      guard let written = ApproximateFigure(figure.text), !written.fits(value.number) else {
+        return nil
+      }
+      let exact = value.number.exactDecimal(maximumScale: 2) ?? value.number.rounded(toScale: 2)
+      computed = (exact?.text ?? "") + (value.kind == .percent ? "%" : "")
+      remark = ("，约数也差得太多", ", too far off for a round number")
+      return
     }
-    let result = computed.text + unit
-    findings.report(
-      Diagnostic(
-        .warning, id, at: figure.place,
-        Message(
-          "文中写“\(figure.text)”，按 \(figure.expression.source) 算为 \(result)\(said.chinese)",
-          en:
-            "the text says “\(figure.text)”, \(figure.expression.source) gives \(result)\(said.english)"
-        ),
-        notes: notes(figure, value)),
-      notice: notice, text: figure.text, stated: figure.text, computed: result)
+    guard let written = WrittenFigure(figure.text),
+      let comparison = FigureComparison(written: written.decimal, computed: value.number)
+    else { return nil }
+    let rounded: ExactDecimal
+    switch comparison {
+    case .equal: return nil
+    case .truncated(let value):
+      rounded = value
+      remark = ("；写的是截尾的结果，未四舍五入", "; the rest was cut off instead of rounded")
+    case .slip(let value):
+      rounded = value
+      remark = ("；只差末位一个单位，像是舍入出的错", "; off by one in the last digit, a slip of rounding")
+    case .differs(let value):
+      rounded = value
+      remark = ("", "")
+    }
+    computed = rounded.text + (value.kind == .percent || written.isPercent ? "%" : "")
   }
 
-  private func notes(_ figure: Figure, _ value: FigureValue) -> [Diagnostic.Note] {
-    guard let derivation = value.derivation else { return [] }
-    return [
-      Diagnostic.Note(
-        Message("依据: \(derivation.source)", en: "from: \(derivation.source)"))
-    ]
+  func diagnostic(_ id: String, notes: [Diagnostic.Note]) -> Diagnostic {
+    let source = figure.expression.source
+    return Diagnostic(
+      .warning, id, at: figure.place,
+      Message(
+        "文中写作“\(figure.text)”，按 \(source) 计算为 \(computed)\(remark.chinese)",
+        en: "the text says “\(figure.text)”, \(source) gives \(computed)\(remark.english)"),
+      notes: notes)
   }
 }

@@ -5,11 +5,12 @@ struct HistoryCheck: Check {
   let id = "history.duplicate"
 
   func run(on library: Library, into findings: inout Findings) {
+    guard !library.history.isEmpty else { return }
     var held: [String: SourcePlace] = [:]
     for notice in library.notices {
-      for (subject, region) in covered(by: notice) {
+      for (period, subject, region) in covered(by: notice) {
         for issuer in notice.issuers {
-          held["\(issuer)|\(notice.period.code)|\(region)|\(subject)"] = notice.place
+          held["\(issuer)|\(period.code)|\(region)|\(subject)"] = notice.place
         }
       }
     }
@@ -31,24 +32,27 @@ struct HistoryCheck: Check {
     }
   }
 
-  /// Subjects and regions of which the notice states a result.
-  private func covered(by notice: Notice) -> [(subject: String, region: String)] {
-    var pairs: [(subject: String, region: String)] = []
-    for results in notice.results where results.period == nil {
-      pairs += results.subjects.map { ($0.subject, notice.jurisdiction) }
+  /// Periods, subjects and regions of which the notice states a result.
+  private func covered(
+    by notice: Notice
+  ) -> [(period: Period, subject: String, region: String)] {
+    var found: [(period: Period, subject: String, region: String)] = []
+    for results in notice.results {
+      let period = results.period ?? notice.period
+      found += results.subjects.map { (period, $0.subject, notice.jurisdiction) }
     }
     for table in notice.tables {
       guard let subject = table.subject else { continue }
       switch table.kind {
       case .results:
-        pairs.append((subject, notice.jurisdiction))
+        found.append((notice.period, subject, notice.jurisdiction))
         for row in table.dataRows {
-          if let region = table.regions[row] { pairs.append((subject, region)) }
+          if let region = table.regions[row] { found.append((notice.period, subject, region)) }
         }
-      case .register: pairs.append((subject, notice.jurisdiction))
+      case .register: found.append((notice.period, subject, notice.jurisdiction))
       default: continue
       }
     }
-    return pairs
+    return found
   }
 }

@@ -12,7 +12,7 @@ package struct ResultsTable: Sendable {
     let subject: String
     let dimension: String
     let category: String
-    let stated: StatedMeasure
+    package let stated: StatedMeasure
     package let cells: [String]
   }
 

@@ -42,45 +42,26 @@ func chineseNumber(_ text: String) -> Int? {
   var total = 0
   var digit: Int?
   var lastUnit = 10_000
+  var followsZero = false
   for character in text {
     if let value = digits[character] {
       guard digit == nil || digit == 0 else { return nil }
       digit = value
+      followsZero = followsZero || value == 0
     } else if let unit = units[character] {
-      guard unit < lastUnit, digit != 0 || unit == 10 else { return nil }
+      // Only 十 stands without a digit before it, and only at the start.
+      guard unit < lastUnit, digit != 0, digit != nil || (unit == 10 && total == 0) else {
+        return nil
+      }
       total += (digit ?? 1) * unit
       lastUnit = unit
       digit = nil
+      followsZero = false
     } else {
       return nil
     }
   }
+  // 一百五 is 150 in speech and no number in a document.
+  if let digit, digit > 0, lastUnit == 100 || lastUnit == 1_000, !followsZero { return nil }
   return total + (digit ?? 0)
-}
-
-/// How a written number stands to the computed one.
-package enum FigureComparison: Sendable, Hashable {
-  /// Equal at the precision written, half up.
-  case equal
-  /// Fits only when the rest is cut off instead of rounded.
-  case truncated(ExactDecimal)
-  /// Off by at most one unit of the last digit.
-  case slip(ExactDecimal)
-  case differs(ExactDecimal)
-
-  /// `nil` when the value is too large to be written at that precision.
-  package init?(written: ExactDecimal, computed: Rational) {
-    guard let rounded = computed.rounded(toScale: written.scale),
-      let cut = computed.truncated(toScale: written.scale)
-    else { return nil }
-    if rounded.unscaled == written.unscaled {
-      self = .equal
-    } else if cut.unscaled == written.unscaled {
-      self = .truncated(rounded)
-    } else if written.scale > 0, abs(rounded.unscaled - written.unscaled) <= 1 {
-      self = .slip(rounded)
-    } else {
-      self = .differs(rounded)
-    }
-  }
 }

@@ -11,11 +11,15 @@ package struct EditorNote: Sendable, Hashable {
   package let computed: String?
   package let reason: String
 
-  package init(_ accept: Accept, stated: String?, computed: String?) {
+  /// `row` and `column` name the cell where the entry leaves them out.
+  package init(
+    _ accept: Accept, row: String? = nil, column: String? = nil, stated: String?,
+    computed: String?
+  ) {
     check = accept.check
     table = accept.table
-    row = accept.row
-    column = accept.column
+    self.row = accept.row ?? row
+    self.column = accept.column ?? column
     text = accept.text
     self.stated = stated
     self.computed = computed
