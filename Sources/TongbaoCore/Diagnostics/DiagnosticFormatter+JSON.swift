@@ -2,7 +2,8 @@ extension DiagnosticFormatter {
   /// All diagnostics as one JSON array with keys in a fixed order.
   ///
   /// Each has path, line, column, length, row and cell (null but in a CSV file), severity, rule,
-  /// message, and notes with message, path, line and column.
+  /// message, and notes with message, path, line and column. Lines, columns, rows and cells count
+  /// from 1, columns and lengths in characters.
   package func json(_ diagnostics: [Diagnostic]) -> String {
     let items = diagnostics.map { "  " + json($0) }
     return items.isEmpty ? "[]\n" : "[\n" + items.joined(separator: ",\n") + "\n]\n"
@@ -33,6 +34,7 @@ extension DiagnosticFormatter {
     "{" + entries.map { quoted($0.0) + ":" + $0.1 }.joined(separator: ",") + "}"
   }
 
+  /// What must never reach a page is written as an escape, so that a terminal may show the report.
   private func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -41,10 +43,15 @@ extension DiagnosticFormatter {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\t": result += "\\t"
-      case "\u{0}"..<"\u{20}", "\u{7F}":
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
+      default:
+        guard isForbidden(scalar) else {
+          result.unicodeScalars.append(scalar)
+          continue
+        }
+        for unit in String(scalar).utf16 {
+          let hex = String(unit, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        }
       }
     }
     return result + "\""
