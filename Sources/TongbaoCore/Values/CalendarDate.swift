@@ -51,11 +51,15 @@ package struct CalendarDate: Sendable, Hashable {
 
   static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
+  /// The value of digits; `nil` for anything else and for what an `Int` cannot hold.
   static func number(_ digits: some Sequence<UInt8>) -> Int? {
     var value = 0
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
-      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+      let (tenfold, o1) = value.multipliedReportingOverflow(by: 10)
+      let (next, o2) = tenfold.addingReportingOverflow(Int(digit - UInt8(ascii: "0")))
+      guard !o1, !o2 else { return nil }
+      value = next
     }
     return value
   }
