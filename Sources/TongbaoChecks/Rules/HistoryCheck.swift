@@ -6,10 +6,14 @@ struct HistoryCheck: Check {
 
   func run(on library: Library, into findings: inout Findings) {
     guard !library.history.isEmpty else { return }
+    // Most notices are of rounds that the history does not speak of.
+    let named = Set(library.history.map { "\($0.issuer)|\($0.period.code)" })
     var held: [String: SourcePlace] = [:]
     for notice in library.notices {
-      for (period, subject, region) in covered(by: notice) {
-        for issuer in notice.issuers {
+      let periods = [notice.period] + notice.results.compactMap(\.period)
+      for issuer in notice.issuers
+      where periods.contains(where: { named.contains("\(issuer)|\($0.code)") }) {
+        for (period, subject, region) in covered(by: notice) {
           held["\(issuer)|\(period.code)|\(region)|\(subject)"] = notice.place
         }
       }

@@ -47,7 +47,7 @@ struct TableTotalCheck: Check {
         notes: [
           Diagnostic.Note(
             Message("第一行", en: "first row"),
-            at: table.grid.place(table.dataRows[0], column, in: table.path))
+            at: table.grid.place(table.dataRows.lowerBound, column, in: table.path))
         ]),
       notice: notice, cell: table.cell(total, column), stated: text, computed: computed)
   }

@@ -27,43 +27,11 @@ extension [Inline] {
       }
     }
   }
-
-  /// Findings named in these inlines.
-  package var findings: [Inline.Finding] {
-    flatMap { inline -> [Inline.Finding] in
-      switch inline {
-      case .finding(let finding): [finding]
-      case .strong(let inlines), .emphasis(let inlines), .contact(let inlines): inlines.findings
-      case .link(let link): link.inlines.findings
-      case .text, .code, .figure, .lineBreak: []
-      }
-    }
-  }
-
-  /// Links in these inlines.
-  package var links: [Inline.Link] {
-    flatMap { inline -> [Inline.Link] in
-      switch inline {
-      case .link(let link): [link]
-      case .strong(let inlines), .emphasis(let inlines), .contact(let inlines): inlines.links
-      case .text, .code, .figure, .finding, .lineBreak: []
-      }
-    }
-  }
 }
 
 extension Document {
   /// All runs of inlines in reading order, run-in headings before their paragraph.
   package var inlineRuns: [[Inline]] { Self.runs(of: blocks) }
-
-  /// All figures in reading order.
-  package var figures: [Figure] { inlineRuns.flatMap(\.figures) }
-
-  /// All findings named in sentences, in reading order: the rows of the table `prose`.
-  package var findings: [Inline.Finding] { inlineRuns.flatMap(\.findings) }
-
-  /// All links in reading order.
-  package var links: [Inline.Link] { inlineRuns.flatMap(\.links) }
 
   private static func runs(of blocks: [Block]) -> [[Inline]] {
     blocks.flatMap { block -> [[Inline]] in
@@ -74,6 +42,41 @@ extension Document {
       case .list(let items, _): items.flatMap { runs(of: $0) }
       case .quote(let blocks): runs(of: blocks)
       case .table, .inlineTable, .code, .rule: []
+      }
+    }
+  }
+}
+
+/// What stands in a text's inlines, gathered in one walk.
+struct InlineFinds {
+  private(set) var figures: [Figure] = []
+  private(set) var findings: [Inline.Finding] = []
+  private(set) var links: [Inline.Link] = []
+
+  mutating func collect(_ blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .heading(let heading): collect(heading.inlines)
+      case .paragraph(let paragraph):
+        if let heading = paragraph.runIn { collect(heading.inlines) }
+        collect(paragraph.inlines)
+      case .list(let items, _): for item in items { collect(item) }
+      case .quote(let blocks): collect(blocks)
+      case .table, .inlineTable, .code, .rule: continue
+      }
+    }
+  }
+
+  private mutating func collect(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline {
+      case .figure(let figure): figures.append(figure)
+      case .finding(let finding): findings.append(finding)
+      case .strong(let inlines), .emphasis(let inlines), .contact(let inlines): collect(inlines)
+      case .link(let link):
+        links.append(link)
+        collect(link.inlines)
+      case .text, .code, .lineBreak: continue
       }
     }
   }

@@ -3,8 +3,21 @@
 /// Source parses Markdown into it once; Checks reads the ties in it, Site renders it.
 package struct Document: Sendable {
   package let blocks: [Block]
+  /// All figures in reading order.
+  package let figures: [Figure]
+  /// All findings named in sentences, in reading order: the rows of the table `prose`.
+  package let findings: [Inline.Finding]
+  /// All links in reading order.
+  package let links: [Inline.Link]
 
-  package init(blocks: [Block]) { self.blocks = blocks }
+  package init(blocks: [Block]) {
+    self.blocks = blocks
+    var found = InlineFinds()
+    found.collect(blocks)
+    figures = found.figures
+    findings = found.findings
+    links = found.links
+  }
 }
 
 package enum Block: Sendable {

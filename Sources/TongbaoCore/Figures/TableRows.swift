@@ -36,7 +36,7 @@ struct TableRows {
   func row(_ key: String) -> Int? {
     if let number = Self.number(key) {
       let rows = table.dataRows
-      return rows.indices.contains(number - 1) ? rows[number - 1] : nil
+      return number <= rows.count ? rows[rows.startIndex + number - 1] : nil
     }
     return rowsByKey[key.withoutBlanks]
   }

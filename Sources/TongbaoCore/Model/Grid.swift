@@ -67,6 +67,12 @@ package struct Grid: Sendable {
 
 /// Characters (Unicode scalars) in UTF-8 bytes.
 package func scalarCount(_ bytes: some Sequence<UInt8>) -> Int {
+  let counted = bytes.withContiguousStorageIfAvailable { buffer in
+    var count = 0
+    for byte in buffer { count += byte & 0xC0 != 0x80 ? 1 : 0 }
+    return count
+  }
+  if let counted { return counted }
   var count = 0
   for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
   return count

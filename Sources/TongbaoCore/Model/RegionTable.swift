@@ -63,6 +63,11 @@ package struct RegionTable: Sendable {
     regions.filter { $0.parent == code }
   }
 
+  /// The regions that names and codes mean inside `jurisdiction`, for many look-ups.
+  package func names(of jurisdiction: String) -> JurisdictionNames {
+    JurisdictionNames(self, jurisdiction)
+  }
+
   package enum Resolution: Sendable {
     case found(Region)
     case ambiguous([Region])

@@ -1,5 +1,8 @@
 /// One table of a notice with the meaning of its columns.
-package struct Table: Sendable {
+///
+/// A value in all but name: nothing of it changes. It is held by reference because lists of tables are
+/// made for every page of a notice.
+package final class Table: Sendable {
   /// File stem: `annex-1`, `annex-2-1`, `text-1`; `prose` for findings named in sentences.
   package let id: String
   /// Path as it is shown in messages.
@@ -19,7 +22,7 @@ package struct Table: Sendable {
   package let fullMark: ExactDecimal?
   /// For each grid row the code of the region its region or unit cell names; `nil` for the header,
   /// the total, a `rest:` row and cells that name a unit.
-  package var regions: [String?]
+  package let regions: [String?]
   /// Where the front matter speaks of the table.
   package let place: SourcePlace
 
@@ -84,10 +87,8 @@ package struct Table: Sendable {
     }
   }
 
-  /// Grid rows that hold data: neither the header nor the total.
-  package var dataRows: [Int] {
-    (1..<max(1, grid.rowCount)).filter { $0 != totalRow }
-  }
+  /// Grid rows that hold data: neither the header nor the total, which is the last row.
+  package var dataRows: Range<Int> { 1..<max(1, totalRow ?? grid.rowCount) }
 
   /// The first column of `role`.
   package func column(_ role: Role) -> Int? { columns.firstIndex { $0.role == role } }

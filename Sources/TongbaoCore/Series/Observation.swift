@@ -1,5 +1,8 @@
 /// One stated result: what one issuer found in one region, subject and period.
-package struct Observation: Sendable {
+///
+/// A value in all but name: nothing of it changes. It is held by reference because the same one stands
+/// in histories, tables, charts and lists, and copying its dozen fields took a tenth of a build.
+package final class Observation: Sendable {
   package let period: Period
   /// Words for the period, as printed.
   package let periodText: String

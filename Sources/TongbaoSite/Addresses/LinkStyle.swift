@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// How links between pages are written.
 ///
 /// A link is first written from the root, behind one marker byte; `RootPrefix` puts `../../` in its
@@ -37,14 +39,16 @@ enum RootPrefix {
   static func apply(_ prefix: [UInt8], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 16)
-    var start = 0
-    bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] == LinkStyle.marker {
-        result.append(contentsOf: buffer[start..<index])
+    bytes.withUnsafeBytes { buffer in
+      guard var start = buffer.baseAddress else { return }
+      let end = start + buffer.count
+      while let hit = memchr(start, Int32(LinkStyle.marker), end - start) {
+        let marker = UnsafeRawPointer(hit)
+        result.append(contentsOf: UnsafeRawBufferPointer(start: start, count: marker - start))
         result.append(contentsOf: prefix)
-        start = index + 1
+        start = marker + 1
       }
-      result.append(contentsOf: buffer[start...])
+      result.append(contentsOf: UnsafeRawBufferPointer(start: start, count: end - start))
     }
     return result
   }

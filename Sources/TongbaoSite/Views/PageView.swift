@@ -31,7 +31,7 @@ struct PageView: Sendable {
       .flag(site.role != .demo && kind != "404"),
       .list(crumbs.map(\.value)),
       .list((siteTags(site) + meta).map { .object([.string($0.name), .string($0.content)]) }),
-      .html(Array(structuredData(site).json.utf8)),
+      .html(structuredData(site).bytes),
       .string(openGraphType),
     ])
   }

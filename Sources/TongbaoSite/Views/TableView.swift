@@ -40,66 +40,68 @@ struct TableView {
 
   var value: Value {
     let layout = table.layout
-    let numbers = table.columns.map { isNumber($0.role) }
-    let headColumn = headColumn
-    let failing = Set(
-      table.columns.indices.filter {
-        ["failed", "problems"].contains(table.columns[$0].role.measure)
-      })
-    let rows = (1..<max(1, table.grid.rowCount)).map {
-      row($0, headColumn: headColumn, numbers: numbers, failing: failing)
-    }
+    let shape = Shape(table)
+    let rows = (1..<max(1, table.grid.rowCount)).map { row($0, shape) }
     let hasProblems =
-      !failing.isEmpty && rows.count > 8
-      && table.dataRows.contains { !isOK($0, failing) }
+      !shape.failing.isEmpty && rows.count > 8
+      && table.dataRows.contains { !isOK($0, shape) }
     return .object([
       .string(table.id), .optional(anchor), .string(label), .optional(layout.caption),
-      .flag(layout.captionIsAfter),
-      .optional(layout.unit), .optional(layout.note),
+      .flag(layout.captionIsAfter), .optional(layout.unit), .optional(layout.note),
       .flag(table.dataRows.count > Self.longTable), .flag(hasProblems),
-      .flag(!layout.groups.isEmpty), .list(topHeads(numbers)), .list(heads(numbers)),
-      .list(rows), .string(csv),
+      .flag(!layout.groups.isEmpty), .list(topHeads(shape.isNumber)),
+      .list(heads(shape.isNumber)), .list(rows), .string(csv),
     ])
   }
 
-  private func row(_ row: Int, headColumn: Int, numbers: [Bool], failing: Set<Int>) -> Value {
+  /// What is the same for every row, decided once.
+  private struct Shape {
+    /// The column that names the row: the first that is neither a running number nor a count.
+    let head: Int
+    let isNumber: [Bool]
+    let isRegion: [Bool]
+    /// Columns that count what failed.
+    let failing: [Int]
+
+    init(_ table: Table) {
+      let roles = table.columns.map(\.role)
+      head =
+        roles.firstIndex { [.region, .unit, .name].contains($0) }
+        ?? roles.firstIndex { $0 != .number } ?? 0
+      isNumber = roles.map { role in
+        switch role {
+        case .measure, .number, .rank: true
+        default: false
+        }
+      }
+      isRegion = roles.map { $0 == .region }
+      failing = roles.indices.filter { ["failed", "problems"].contains(roles[$0].measure) }
+    }
+  }
+
+  private func row(_ row: Int, _ shape: Shape) -> Value {
     let isTotal = row == table.totalRow
-    let code = table.regions[row]
+    let link = table.regions[row].flatMap(regionLink).map { Value.string($0) } ?? .absent
     var cells: [Value] = []
     cells.reserveCapacity(table.columns.count)
-    for column in table.columns.indices {
+    for column in shape.isNumber.indices {
       let bytes = table.grid.bytes(row, column)
-      let isBad = failing.contains(column) && !isZero(bytes)
-      let link = code.flatMap { code in
-        column == headColumn || table.columns[column].role == .region ? regionLink(code) : nil
-      }
+      let isHead = column == shape.head
       cells.append(
         .object([
-          bytes.isEmpty ? .string("—") : .text(Array(bytes)), .flag(column == headColumn),
-          .flag(numbers[column]), .flag(isBad), .optional(link),
+          bytes.isEmpty ? .string("—") : .text(Array(bytes)), .flag(isHead),
+          .flag(shape.isNumber[column]),
+          .flag(shape.failing.contains(column) && !isZero(bytes)),
+          isHead || shape.isRegion[column] ? link : .absent,
           // Figures of the prose point at rows; the row's head cell carries the address.
-          .optional(column == headColumn ? "\(table.id)-r\(row + 1)" : nil),
+          isHead ? .string("\(table.id)-r\(row + 1)") : .absent,
         ]))
     }
-    return .object([.flag(isTotal), .flag(!isTotal && isOK(row, failing)), .list(cells)])
+    return .object([.flag(isTotal), .flag(!isTotal && isOK(row, shape)), .list(cells)])
   }
 
-  /// The column that names the row: the first that is neither a running number nor a count.
-  private var headColumn: Int {
-    table.columns.firstIndex {
-      [.region, .unit, .name].contains($0.role)
-    } ?? table.columns.firstIndex { $0.role != .number } ?? 0
-  }
-
-  private func isNumber(_ role: Role) -> Bool {
-    switch role {
-    case .measure, .number, .rank: true
-    default: false
-    }
-  }
-
-  private func isOK(_ row: Int, _ failing: Set<Int>) -> Bool {
-    !failing.contains { !isZero(table.grid.bytes(row, $0)) }
+  private func isOK(_ row: Int, _ shape: Shape) -> Bool {
+    !shape.failing.contains { !isZero(table.grid.bytes(row, $0)) }
   }
 
   private func isZero(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -49,8 +49,10 @@ package struct LibraryLoader: Sendable {
         HistoryDecoder(regions: regions, issuers: issuers, measures: measures)
           .decode($0, path: "\(tree.root)/history.csv", into: &log)
       } ?? []
+    let jurisdictions = Set(issuers.map(\.jurisdiction))
     let loader = NoticeLoader(
-      root: tree.root, issuers: issuers, regions: regions, measures: measures)
+      root: tree.root, issuers: issuers, regions: regions, measures: measures,
+      names: Dictionary(uniqueKeysWithValues: jurisdictions.map { ($0, regions.names(of: $0)) }))
     let notices = try await load(tree.notices, with: loader, into: &log)
     if tree.notices.isEmpty { log.report(.noNotices(tree.root)) }
     return Library(

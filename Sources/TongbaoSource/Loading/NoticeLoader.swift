@@ -6,6 +6,8 @@ struct NoticeLoader {
   let issuers: [Issuer]
   let regions: RegionTable
   let measures: MeasureTable
+  /// Region names by jurisdiction of the issuers.
+  let names: [String: JurisdictionNames]
 
   /// `nil` when the notice cannot be built; the log says why.
   func load(
@@ -48,7 +50,8 @@ struct NoticeLoader {
     notice.document = document
     var used: Set<String> = ["notice.md", "repairs.md"]
     let loader = TableLoader(
-      regions: regions, measures: measures, jurisdiction: notice.jurisdiction)
+      regions: regions, measures: measures, jurisdiction: notice.jurisdiction,
+      names: names[notice.jurisdiction] ?? regions.names(of: notice.jurisdiction))
     for (index, annex) in matter.annexes.enumerated() {
       var tables: [Table] = []
       for spec in annex.tables {

@@ -5,6 +5,8 @@ struct TableLoader {
   let regions: RegionTable
   let measures: MeasureTable
   let jurisdiction: String
+  /// The region names of the jurisdiction.
+  let names: JurisdictionNames
 
   /// `nil` when heads and roles do not fit; every fault is told.
   func table(
@@ -14,14 +16,14 @@ struct TableLoader {
     let total = totalRow(spec, grid)
     let stem = spec.file.value.split(separator: "/").last ?? ""
     let id = String(stem.prefix { $0 != "." })
-    var table = Table(
+    let rows = 1..<max(1, total ?? grid.rowCount)
+    let regions = regions(of: rows, spec.layout, columns, grid, path, into: &log)
+    reportForbiddenCharacters(in: grid, path, into: &log)
+    guard let regions else { return nil }
+    return Table(
       id: id, path: path, kind: spec.kind, subject: spec.subject, grid: grid, columns: columns,
       layout: spec.layout, totalRow: total, isPartial: spec.isPartial,
-      isCompiled: spec.isCompiled, fullMark: spec.fullMark,
-      regions: [String?](repeating: nil, count: grid.rowCount), place: spec.place)
-    let isSound = resolveRegions(of: &table, into: &log)
-    reportForbiddenCharacters(in: table, into: &log)
-    return isSound ? table : nil
+      isCompiled: spec.isCompiled, fullMark: spec.fullMark, regions: regions, place: spec.place)
   }
 
   private func columns(
@@ -75,59 +77,58 @@ struct TableLoader {
     return nil
   }
 
-  private func resolveRegions(of table: inout Table, into log: inout DiagnosticLog) -> Bool {
-    var isSound = true
-    var known: [String: String] = [:]
-    if let column = table.column(.region) {
-      let rest = table.layout.rest?.withoutBlanks
-      for row in table.dataRows {
-        let text = table.grid.text(row, column)
-        if text.isEmpty || text.withoutBlanks == rest { continue }
-        if let code = known[text] {
-          table.regions[row] = code
-          continue
-        }
-        switch regions.resolve(text, in: jurisdiction) {
-        case .found(let region):
-          known[text] = region.code
-          table.regions[row] = region.code
-        case .ambiguous(let found):
-          isSound = false
-          log.report(
-            .ambiguousRegion(text, at: table.grid.place(row, column, in: table.path), found))
-        case .unknown:
-          isSound = false
-          log.report(
-            .unknownRegion(
-              text, at: table.grid.place(row, column, in: table.path),
-              near: nearMiss(of: text, among: regions.names(in: jurisdiction))))
+  /// For each grid row the code of its region; `nil` when a region cell names none.
+  private func regions(
+    of rows: Range<Int>, _ layout: Table.Layout, _ columns: [Table.Column], _ grid: Grid,
+    _ path: String, into log: inout DiagnosticLog
+  ) -> [String?]? {
+    var codes = [String?](repeating: nil, count: grid.rowCount)
+    guard let column = columns.firstIndex(where: { $0.role == .region }) else {
+      // 单位名称 names a region first, else a unit; neither is an error.
+      if let column = columns.firstIndex(where: { $0.role == .unit }) {
+        for row in rows {
+          if case .found(let region) = names.resolve(grid.text(row, column)) {
+            codes[row] = region.code
+          }
         }
       }
-    } else if let column = table.column(.unit) {
-      // 单位名称 names a region first, else a unit; neither is an error.
-      for row in table.dataRows {
-        if case .found(let region) = regions.resolve(
-          table.grid.text(row, column), in: jurisdiction)
-        {
-          table.regions[row] = region.code
-        }
+      return codes
+    }
+    var isSound = true
+    let rest = layout.rest?.withoutBlanks
+    for row in rows {
+      let text = grid.text(row, column)
+      if text.isEmpty || text.withoutBlanks == rest { continue }
+      switch names.resolve(text) {
+      case .found(let region): codes[row] = region.code
+      case .ambiguous(let found):
+        isSound = false
+        log.report(.ambiguousRegion(text, at: grid.place(row, column, in: path), found))
+      case .unknown:
+        isSound = false
+        log.report(
+          .unknownRegion(
+            text, at: grid.place(row, column, in: path),
+            near: nearMiss(of: text, among: regions.names(in: jurisdiction))))
       }
     }
-    return isSound
+    return isSound ? codes : nil
   }
 
-  private func reportForbiddenCharacters(in table: Table, into log: inout DiagnosticLog) {
+  private func reportForbiddenCharacters(
+    in grid: Grid, _ path: String, into log: inout DiagnosticLog
+  ) {
     // One pass over the bytes: only lead bytes that can begin a forbidden character are decoded.
-    let isSuspicious = table.grid.storage.contains {
+    let isSuspicious = grid.storage.contains {
       ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 >= 0xEE
     }
     guard isSuspicious else { return }
-    for row in 0..<table.grid.rowCount {
-      for column in 0..<table.grid.columnCount {
-        let cell = table.grid.text(row, column)
-        if let bad = cell.unicodeScalars.first(where: isForbidden) {
-          log.report(.forbiddenScalar(bad, at: table.grid.place(row, column, in: table.path)))
+    for row in 0..<grid.rowCount {
+      for column in 0..<grid.columnCount {
+        guard let bad = grid.text(row, column).unicodeScalars.first(where: isForbidden) else {
+          continue
         }
+        log.report(.forbiddenScalar(bad, at: grid.place(row, column, in: path)))
       }
     }
   }

@@ -1,0 +1,22 @@
+/// Looks up region cells of one jurisdiction, each wording resolved once.
+package struct JurisdictionNames: Sendable {
+  private let regions: RegionTable
+  private let jurisdiction: String
+  /// Wordings that mean exactly one region.
+  private let known: [String: Region]
+
+  init(_ regions: RegionTable, _ jurisdiction: String) {
+    self.regions = regions
+    self.jurisdiction = jurisdiction
+    var known: [String: Region] = [:]
+    for name in regions.names(in: jurisdiction) where known[name] == nil {
+      if case .found(let region) = regions.resolve(name, in: jurisdiction) { known[name] = region }
+    }
+    self.known = known
+  }
+
+  package func resolve(_ text: String) -> RegionTable.Resolution {
+    if let region = known[text] { return .found(region) }
+    return regions.resolve(text, in: jurisdiction)
+  }
+}
