@@ -19,7 +19,8 @@ package struct ApproximateFigure: Sendable {
       digits /= 10
       unit = Rational(unit.numerator * 10)
     }
-    return [Rational(1), Rational(10_000)].contains { scale in
+    let scales = computed < Rational(10_000) ? [Rational(1)] : [Rational(1), Rational(10_000)]
+    return scales.contains { scale in
       guard let value = computed.divided(by: scale),
         let more = value.subtracting(decimal.rational),
         let less = decimal.rational.subtracting(value)

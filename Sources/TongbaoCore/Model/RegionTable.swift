@@ -7,10 +7,12 @@ package struct RegionTable: Sendable {
 
   /// Of two regions with one code the first is kept; the loader reports the second.
   package init(_ regions: [Region]) {
+    var seen: Set<String> = []
+    let regions = regions.filter { seen.insert($0.code).inserted }
     self.regions = regions
     var byCode: [String: Int] = [:]
     var byName: [String: [Int]] = [:]
-    for (index, region) in regions.enumerated() where byCode[region.code] == nil {
+    for (index, region) in regions.enumerated() {
       byCode[region.code] = index
       for name in Set([region.name] + region.aliases.map(\.name)) {
         byName[name.withoutBlanks, default: []].append(index)

@@ -17,11 +17,12 @@ import Testing
       source: .history(""), note: "")
   }
 
-  @Test(arguments: [
-    (40, 1, nil, "97.50"), (40, 0, nil, "100"), (614, 4, nil, "99.35"), (2420, 6, nil, "99.75"),
-    (40, 1, "97.5%", "97.5"), (3, 1, nil, nil), (4, 0, "100%", nil), (nil, nil, "93%", "93"),
-    (40, nil, nil, nil), (40, 41, nil, nil),
-  ] as [(Int?, Int?, String?, String?)])
+  @Test(
+    arguments: [
+      (40, 1, nil, "97.50"), (40, 0, nil, "100"), (614, 4, nil, "99.35"), (2420, 6, nil, "99.75"),
+      (40, 1, "97.5%", "97.5"), (3, 1, nil, nil), (4, 0, "100%", nil), (nil, nil, "93%", "93"),
+      (40, nil, nil, nil), (40, 41, nil, nil),
+    ] as [(Int?, Int?, String?, String?)])
   func givesTheRate(_ checked: Int?, _ failing: Int?, _ stated: String?, _ expected: String?) {
     #expect(observation(1, checked: checked, failing: failing, rate: stated).rate?.text == expected)
   }
@@ -36,9 +37,11 @@ import Testing
   @Test func breaksWhereTheBaseChangesByMoreThanAFifth() {
     #expect(observation(2, checked: 48).breakSince(observation(1, checked: 40)) == nil)
     #expect(
-      observation(2, checked: 49).breakSince(observation(1, checked: 40)) == .base(from: 40, to: 49))
+      observation(2, checked: 49).breakSince(observation(1, checked: 40)) == .base(from: 40, to: 49)
+    )
     #expect(
-      observation(2, checked: 31).breakSince(observation(1, checked: 40)) == .base(from: 40, to: 31))
+      observation(2, checked: 31).breakSince(observation(1, checked: 40)) == .base(from: 40, to: 31)
+    )
   }
 
   @Test func takesAnUnknownRuleForTheSame() {
@@ -50,14 +53,15 @@ import Testing
       observation(2, coverage: .full).breakSince(observation(1, coverage: .sample)) == .coverage)
   }
 
-  @Test(arguments: [
-    (Period.round(year: 2022, 3), nil, 2022, 3),
-    (.round(year: 2022, 6), nil, 2022, 4),
-    (.round(year: 2022, 3), "2022-11-01/2022-11-20", 2022, 4),
-    (.half(year: 2024, 1), nil, 2024, 2),
-    (.year(2024), nil, 2024, 4),
-    (.month(year: 2023, 8), nil, 2023, 3),
-  ] as [(Period, String?, Int, Int)])
+  @Test(
+    arguments: [
+      (Period.round(year: 2022, 3), nil, 2022, 3),
+      (.round(year: 2022, 6), nil, 2022, 4),
+      (.round(year: 2022, 3), "2022-11-01/2022-11-20", 2022, 4),
+      (.half(year: 2024, 1), nil, 2024, 2),
+      (.year(2024), nil, 2024, 4),
+      (.month(year: 2023, 8), nil, 2023, 3),
+    ] as [(Period, String?, Int, Int)])
   func placesWhatNamesNoQuarter(_ period: Period, _ window: String?, _ year: Int, _ quarter: Int) {
     let slot = period.slot(window: window.flatMap { DateWindow($0) })
     #expect(slot.quarter == Quarter(year: year, number: quarter))
