@@ -3,10 +3,23 @@ package struct RegionHistory: Sendable {
   package let region: Region
   /// Subjects that have results, in the order they are drawn: websites, new media, then others.
   package let subjects: [SubjectSeries]
+  /// Issuers by rank: the one with most observations first (circles), then by key.
+  package let issuers: [String]
+  /// All observations of all subjects, oldest first.
+  package let observations: [Observation]
 
   package init(region: Region, subjects: [SubjectSeries]) {
     self.region = region
     self.subjects = subjects
+    var counts: [String: Int] = [:]
+    for series in subjects {
+      for observation in series.observations { counts[observation.issuerKey, default: 0] += 1 }
+    }
+    issuers = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    observations = subjects.flatMap(\.observations).enumerated().sorted { a, b in
+      let (x, y) = (a.element.slot.quarter, b.element.slot.quarter)
+      return x != y ? x < y : a.offset < b.offset
+    }.map(\.element)
   }
 
   package struct SubjectSeries: Sendable {
@@ -20,24 +33,9 @@ package struct RegionHistory: Sendable {
     }
   }
 
-  /// Issuers by rank: the one with most observations first (circles), then by key.
-  package var issuers: [String] {
-    var counts: [String: Int] = [:]
-    for series in subjects {
-      for observation in series.observations { counts[observation.issuerKey, default: 0] += 1 }
-    }
-    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
-  }
-
   /// First and last quarter of the time axis, over all subjects.
   package var span: ClosedRange<Quarter>? {
-    let quarters = subjects.flatMap { $0.observations.map(\.slot.quarter) }
-    guard let first = quarters.min(), let last = quarters.max() else { return nil }
-    return first...last
-  }
-
-  /// All observations of all subjects, oldest first.
-  package var observations: [Observation] {
-    subjects.flatMap(\.observations).sorted { $0.slot.quarter < $1.slot.quarter }
+    guard let first = observations.first, let last = observations.last else { return nil }
+    return first.slot.quarter...last.slot.quarter
   }
 }

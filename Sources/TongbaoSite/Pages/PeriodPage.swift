@@ -11,6 +11,22 @@ struct PeriodPage {
   /// Neighbours of the same kind that have a page.
   let previous: Period?
   let next: Period?
+  /// Notices of the period itself, newest first; a year's page holds those of all its parts.
+  let notices: [Notice]
+
+  init(
+    index: SiteIndex, links: LinkStyle, period: Period, parts: [Period], previous: Period?,
+    next: Period?
+  ) {
+    self.index = index
+    self.links = links
+    self.period = period
+    self.parts = parts
+    self.previous = previous
+    self.next = next
+    let own = Set(([period] + parts).flatMap { index.noticesOfPeriod[$0.slug] ?? [] })
+    notices = own.sorted().map { index.notices[$0] }
+  }
 
   static let schema = Schema([
     "label": .text, "lead": .text, "parent": .optional(.object(LinkView.schema)),
@@ -44,15 +60,6 @@ struct PeriodPage {
   }
 
   private var isYear: Bool { if case .year = period { true } else { false } }
-
-  /// Notices of the period itself; a year's page holds those of all its parts.
-  var notices: [Notice] {
-    let own = isYear ? [period] + parts : [period]
-    var seen: Set<String> = []
-    return own.flatMap { index.noticesOfPeriod[$0.slug] ?? [] }.sorted().compactMap {
-      seen.insert(index.notices[$0].id).inserted ? index.notices[$0] : nil
-    }
-  }
 
   private var lead: String {
     let count = notices.count
