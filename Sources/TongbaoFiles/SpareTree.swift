@@ -14,14 +14,16 @@ final class SpareTree: Sendable {
 
   private let folder: OpenFolder
   private let folders: Mutex<Set<String>>
-  private let modesComeRight: Atomic<Bool>
+  // Decided once, before there are workers: while one sets the mode of a folder that another has
+  // just made, neither can tell which mode it was made with.
+  private let modesComeRight: Bool
 
   /// Opens the spare tree for writing: makes it where it is missing, empties it where it is
   /// doubtful, and refuses it where it is not ours.
   init(_ name: String, in parent: OpenFolder, display: String, journal: Journal) throws {
     let found = try Self.look(name, in: parent, display: display, journal: journal)
     try journal.beginWriting()
-    modesComeRight = Atomic(found == nil ? try parent.makeFolder(name) : false)
+    modesComeRight = found == nil ? try parent.makeFolder(name) : false
     folder = try OpenFolder(name, in: parent, display: display)
     switch found {
     case .ours(let contents):
@@ -97,7 +99,7 @@ final class SpareTree: Sendable {
     }
     do throws(FileFault) {
       try folder.create(
-        path, artifact.bytes, modeComesRight: modesComeRight.load(ordering: .relaxed))
+        path, artifact.bytes, modeComesRight: modesComeRight)
     } catch {
       // What the tree held by this path has been removed: another artifact of this build has it.
       switch error.code {
@@ -117,10 +119,7 @@ final class SpareTree: Sendable {
     try makeFolder(asFile.folder)
     // What was a file is a folder now.
     if contents.lists(asFile) { try folder.remove(path) }
-    let modeComesRight = modesComeRight.load(ordering: .relaxed)
-    if try folder.makeFolder(path, modeComesRight: modeComesRight) {
-      modesComeRight.store(true, ordering: .relaxed)
-    }
+    try folder.makeFolder(path, modeComesRight: modesComeRight)
     folders.withLock { _ = $0.insert(path) }
   }
 
