@@ -47,7 +47,10 @@ func isASCIIWord(_ byte: UInt8) -> Bool {
 }
 
 extension Collection where Element == UInt8, Index == Int {
-  /// The character that begins at `index` of well-formed UTF-8, and the bytes it takes.
+  /// The character that begins at `index`, and the bytes it takes.
+  ///
+  /// Sources are well-formed UTF-8; for anything else this is U+FFFD and one byte, so that no
+  /// reader steps over the end of its line.
   func scalar(at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let lead = UInt32(self[index])
     let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -55,7 +58,10 @@ extension Collection where Element == UInt8, Index == Int {
       return (lead < 0x80 ? Unicode.Scalar(UInt8(lead)) : "\u{FFFD}", 1)
     }
     var value = lead & (0xFF >> UInt32(length + 1))
-    for offset in 1..<length { value = value << 6 | UInt32(self[index + offset] & 0x3F) }
+    for offset in 1..<length {
+      guard self[index + offset] & 0xC0 == 0x80 else { return ("\u{FFFD}", 1) }
+      value = value << 6 | UInt32(self[index + offset] & 0x3F)
+    }
     return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
   }
 

@@ -10,6 +10,15 @@ extension Diagnostic {
         en: "this “**” has no partner; bold is **text**, literal asterisks are \\*\\*"))
   }
 
+  /// A backtick that opens code and is not closed on its line.
+  static func looseBacktick(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "source.syntax", at: place,
+      Message(
+        "这里的反引号没有在本行配对；要原样的反引号写成 \\`",
+        en: "this backtick is not closed on its line; a literal one is \\`"))
+  }
+
   static func htmlInText(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .error, "source.refused", at: place,
@@ -48,6 +57,14 @@ extension Diagnostic {
       Message(
         "这个块没有结束，一直开到文末；在它后面加一行 ```",
         en: "this block runs to the end of the text; close it with a line ```"))
+  }
+
+  static func nestedFence(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "source.syntax", at: place,
+      Message(
+        "这个块在列表或引用里；把 ``` 移到行首，前面空一行",
+        en: "this block stands inside a list or a quote; begin ``` at the margin"))
   }
 
   static func malformedTableBlock(at place: SourcePlace, hasBody: Bool) -> Diagnostic {

@@ -106,17 +106,6 @@ struct LineShape {
     return mark
   }
 
-  /// `[…]:` at the start of a paragraph, which libcmark would swallow as the address of a link; the
-  /// brackets may close on a later line.
-  static func isReference(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.first == UInt8(ascii: "[") else { return false }
-    // A label has at most 999 characters and no bracket inside.
-    let label = text.dropFirst().prefix(4_000).prefix {
-      $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[")
-    }
-    return text.holds("]:".utf8, at: label.endIndex)
-  }
-
   static func isHeading(_ line: ArraySlice<UInt8>) -> Bool {
     let marks = line.prefix(7).prefix { $0 == UInt8(ascii: "#") }
     guard (1...6).contains(marks.count) else { return false }
@@ -145,8 +134,11 @@ struct Fence {
     offset = line.startIndex
   }
 
+  /// Whether `line`, indented by three blanks at most, closes the block.
   func isClosed(by line: ArraySlice<UInt8>) -> Bool {
-    let run = line.prefix { $0 == mark }
+    let text = line.drop { $0 == 0x20 }
+    guard text.startIndex - line.startIndex <= 3 else { return false }
+    let run = text.prefix { $0 == mark }
     return run.count >= length && line[run.endIndex...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 }

@@ -1,12 +1,12 @@
 internal import TongbaoCore
 
 extension TextPreparation {
-  /// Steps over the character at `offset`; one that may not be published is reported and, when
-  /// `dropping`, left out, so that what the walk still finds came from an entity.
-  mutating func checkScalar(_ offset: Int, dropping: Bool) -> Int {
+  /// Steps over the character at `offset`; one that may not be published is reported and left out,
+  /// so that what the walk still finds came from an entity.
+  mutating func checkScalar(_ offset: Int) -> Int {
     // Chinese punctuation and quotes are by far the most frequent here.
-    if offset + 2 < source.count {
-      if source[offset] == 0xE3, source[offset + 1] <= 0x84 { return offset + 3 }
+    if offset + 2 < source.count, source[offset + 2] & 0xC0 == 0x80 {
+      if source[offset] == 0xE3, (0x80...0x84).contains(source[offset + 1]) { return offset + 3 }
       if source[offset] == 0xE2, source[offset + 1] == 0x80,
         (0x90...0xA7).contains(source[offset + 2])
       {
@@ -16,7 +16,7 @@ extension TextPreparation {
     let (scalar, length) = source.scalar(at: offset)
     guard isForbidden(scalar) else { return offset + length }
     log.report(.forbiddenScalar(scalar, at: place(offset..<offset + length)))
-    if dropping { drop(offset..<offset + length) }
+    drop(offset..<offset + length)
     return offset + length
   }
 
@@ -26,7 +26,7 @@ extension TextPreparation {
     while offset < line.upperBound {
       switch source[offset] {
       case 0x00...0x1F, 0x7F, 0xC2...0xE3, 0xEA...0xFF:
-        offset = checkScalar(offset, dropping: true)
+        offset = checkScalar(offset)
       default: offset += 1
       }
     }

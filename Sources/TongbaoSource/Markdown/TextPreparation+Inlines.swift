@@ -40,8 +40,8 @@ extension TextPreparation {
         }
         if byte == UInt8(ascii: "`") {
           let close = codeSpanEnd(index..<end, line.upperBound, &unclosedRuns)
-          checkCode(end..<close)
-          index = close
+          if let close { checkCode(end..<close) }
+          index = close ?? end
         } else {
           prepareDelimiters(index..<end)
           index = end
@@ -62,7 +62,7 @@ extension TextPreparation {
       case 0x09:
         hasTab = hasTab || (index + 1 < line.upperBound && source[index + 1] != 0x09)
         index += 1
-      default: index = checkScalar(index, dropping: true)
+      default: index = checkScalar(index)
       }
     }
     return hasTab
@@ -90,11 +90,14 @@ extension TextPreparation {
     }
   }
 
-  /// Behind the code span that `run` opens, when it closes on its line; else behind the run.
-  private func codeSpanEnd(
+  /// Behind the code span that `run` opens; `nil` with an error when it does not close on its line.
+  ///
+  /// Spans over several lines are refused: official text has none, and a stray backtick would make
+  /// code of half a paragraph.
+  private mutating func codeSpanEnd(
     _ run: Range<Int>, _ end: Int, _ unclosedRuns: inout Set<Int>
-  ) -> Int {
-    guard !unclosedRuns.contains(run.count) else { return run.upperBound }
+  ) -> Int? {
+    guard !unclosedRuns.contains(run.count) else { return nil }
     var index = run.upperBound
     while index < end {
       guard source[index] == UInt8(ascii: "`") else {
@@ -105,8 +108,9 @@ extension TextPreparation {
       while index < end, source[index] == UInt8(ascii: "`") { index += 1 }
       if index - start == run.count { return index }
     }
+    if unclosedRuns.isEmpty { log.report(.looseBacktick(at: place(run))) }
     unclosedRuns.insert(run.count)
-    return run.upperBound
+    return nil
   }
 
   /// A tie inside a code span would stay plain text and be checked by nobody.
@@ -121,6 +125,8 @@ extension TextPreparation {
   private mutating func prepareLink(_ bracket: Int, _ end: Int) -> Int {
     if openBrackets > 0 { openBrackets -= 1 }
     guard source.holds("](".utf8, at: bracket), bracket + 1 < end else {
+      // `[注]:` would define a link and vanish from the text.
+      if source.holds("]:".utf8, at: bracket) { insert([UInt8(ascii: "\\")], at: bracket + 1) }
       if source.holds("]（=".utf8, at: bracket) || source.holds("]（＝".utf8, at: bracket) {
         log.report(.fullWidthTie(at: place(bracket..<bracket + 3)))
       }
@@ -134,9 +140,7 @@ extension TextPreparation {
       return start
     }
     guard isTie else {
-      for offset in start..<close where source[offset] >= 0x7F || source[offset] < 0x20 {
-        _ = checkScalar(offset, dropping: true)
-      }
+      checkAddress(start..<close)
       return close
     }
     let number = String(text.figures.count)
@@ -145,6 +149,17 @@ extension TextPreparation {
     insert(PreparedText.figureAddress + Array(number.utf8), at: start)
     drop(start..<close)
     return close
+  }
+
+  private mutating func checkAddress(_ address: Range<Int>) {
+    var offset = address.lowerBound
+    while offset < address.upperBound {
+      switch source[offset] {
+      case UInt8(ascii: "&"): offset = prepareEntity(offset, address.upperBound)
+      case 0x7F...0xFF: offset = checkScalar(offset)
+      default: offset += 1
+      }
+    }
   }
 
   /// The offset of the bracket that closes an address; `nil` when a blank or the line's end comes
@@ -181,7 +196,8 @@ extension TextPreparation {
     for offset in start + 1..<end {
       switch source[offset] {
       case UInt8(ascii: ">"): return offset + 1
-      case 0x00...0x20, UInt8(ascii: "<"), 0x7F...0xFF: return start + 1
+      case 0x00...0x20, UInt8(ascii: "<"), UInt8(ascii: "]"), UInt8(ascii: "&"), 0x7F...0xFF:
+        return start + 1
       default: break
       }
     }

@@ -50,8 +50,7 @@ struct TextPreparation {
 
   private mutating func scanLine(_ start: Int, _ end: Int) {
     if let open = fence {
-      let shape = LineShape(source, start, end, isInList: true, isContinuation: false)
-      if open.isClosed(by: source[shape.content..<end]) { fence = nil }
+      if open.isClosed(by: source[start..<end]) { fence = nil }
       reportForbidden(in: start..<end)
       return
     }
@@ -86,6 +85,10 @@ struct TextPreparation {
     guard !isTooDeep(shape) else { return }
     if !shape.surplus.isEmpty { drop(shape.surplus) }
     if let open = Fence(line) {
+      // A block at the margin ends with its fence alone; inside a list it could end anywhere.
+      if shape.depth > 0 || (isInList && shape.indent > 0) {
+        log.report(.nestedFence(at: place(text.places.restOfLine(from: shape.content))))
+      }
       fence = open
       endParagraph()
       return
@@ -94,11 +97,7 @@ struct TextPreparation {
       log.report(.tableInText(at: place(text.places.restOfLine(from: shape.content))))
       return
     }
-    if let mark = LineShape.orderedMark(line) {
-      insert([UInt8(ascii: "\\")], at: mark)
-    } else if LineShape.isReference(source[shape.content...]) {
-      insert([UInt8(ascii: "\\")], at: shape.content)
-    }
+    if let mark = LineShape.orderedMark(line) { insert([UInt8(ascii: "\\")], at: mark) }
     let isHeading = LineShape.isHeading(line)
     if isHeading || shape.isListItem || !isContinuation { openBrackets = 0 }
     let hasTab = scanInlines(shape.content..<shape.end)

@@ -7,6 +7,7 @@ import TongbaoCore
   @Test(arguments: [
     ("```table annex-1\n```", ["table annex-1"]),
     ("甲\n```\n**乙**\n```\n丙", ["p 甲", "code **乙**\n", "p 丙"]),
+    ("```\n\t```\n- ```\n**乙**\n```\n__丙__", ["code \t```\n- ```\n**乙**\n", "p <b 丙>"]),
     ("~~~\n一、甲\n\n    乙\n~~~", ["code 一、甲\n\n    乙\n"]),
   ])
   func readsFencedBlocks(_ text: String, _ expected: [String]) {

@@ -49,7 +49,8 @@ import TongbaoCore
     Hostile("headings", nil, String(repeating: "# h\n", count: 50_000)),
     Hostile("sections", nil, String(repeating: "一、甲\n", count: 50_000)),
     Hostile(
-      "backticks", nil, (0..<20_000).map { String(repeating: "`", count: $0 % 60) + "a" }.joined()),
+      "backticks", "source.syntax",
+      (0..<20_000).map { String(repeating: "`", count: $0 % 60) + "a" }.joined()),
     Hostile(
       "brackets closed", "limit.brackets",
       String(repeating: "[", count: 30_000) + "x" + String(repeating: "](y)", count: 30_000)),

@@ -7,10 +7,12 @@ import TongbaoCore
   @Test(arguments: [
     ("甲«<u>»通山县</u>", "source.refused"), ("«<div class=a>»\n\n甲", "source.refused"),
     ("甲\n  乙«<br>»", "source.refused"), ("«<!-- 注 -->»", "source.refused"),
-    ("看«![»图](a.png)", "source.refused"),
+    ("看«![»图](a.png)", "source.refused"), ("甲«`»乙\n丙`丁", "source.syntax"),
     ("«| 甲 | 乙 |»\n", ""), ("甲 | 乙\n«--- | ---»\n1 | 2", "source.syntax"),
     ("甲\t乙\n«1\t2»\n3\t4", "source.syntax"), ("甲\n\n«```»\na,b", "source.syntax"),
-    ("«```table»\n```", "source.syntax"), ("«```table annex-1»\n甲\n```", "source.syntax"),
+    ("«```table»\n```", "source.syntax"),
+    ("- 甲\n\n  «```»\n  a\n  ```", "source.syntax"), ("> «```»\n> 甲\n> ```", "source.syntax"),
+    ("«```table annex-1»\n甲\n```", "source.syntax"),
     ("[«甲»](contact:x)", "source.syntax"), ("[«甲»](finding:)", "source.syntax"),
   ])
   func refusesWithPlace(_ marked: String, _ rule: String) throws {
@@ -56,7 +58,8 @@ import TongbaoCore
   }
 
   @Test(arguments: [
-    "合格«\u{202E}»格合", "甲«\u{E000}»乙", "甲«\u{7}»乙", "甲«&#x202E;»乙", "甲«&#xE001;»乙", "甲«&zwnj;»乙",
+    "合格«\u{202E}»格合", "甲«\u{E000}»乙", "甲«\u{7}»乙", "甲«&#x202E;»乙", "甲«&#xE001;»乙", "](«&#xE002;»0)",
+    "](a«&#x202E;»b)", "甲«&zwnj;»乙",
     "甲«&#x85;»乙",
     "```\n甲«\u{2066}»\n```", "[甲](https://e.cn/«\u{202E}»a)", "甲«\u{378}»乙", "\\«\u{202E}»甲",
   ])
