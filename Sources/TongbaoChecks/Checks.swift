@@ -6,7 +6,8 @@ package struct Checks: Sendable {
 
   /// All rules in the order in which they run.
   package static let standard = Checks(rules: [
-    FigureCheck(), TableTotalCheck(), TableRateCheck(), SiteIDCheck(), AccountIDCheck(),
+    TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(), SiteIDCheck(),
+    AccountIDCheck(),
     AddressCheck(), HistoryCheck(),
   ])
 

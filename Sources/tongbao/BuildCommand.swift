@@ -21,8 +21,11 @@ struct BuildCommand: AsyncParsableCommand {
       let directory = try OutputDirectory(
         options.outputFolder, protecting: session.protectedFolders,
         home: Session.environment("HOME"))
-      guard let plan = try await session.plan() else { return .rejected }
+      guard let (plan, warnings) = try await session.plan(warningsLater: true) else {
+        return .rejected
+      }
       let report = try await directory.publish(plan.artifacts())
+      session.tell(warnings)
       session.say(
         report.switched
           ? Message(

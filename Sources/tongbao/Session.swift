@@ -24,6 +24,9 @@ struct Session {
   /// Runs `work` and ends the program with the documented exit code when it fails.
   func run(_ work: (Session) async throws -> Outcome) async throws {
     do {
+      // Asked before the first task starts: with too few files to open, the thread pool would end
+      // the program without a word.
+      _ = try Workers.available(for: options.outputFolder)
       if try await work(self) == .rejected { throw ExitCode(1) }
     } catch let code as ExitCode {
       throw code
@@ -35,7 +38,10 @@ struct Session {
   }
 
   /// Reads, checks and plans; tells every diagnostic. `nil` when the content is rejected.
-  func plan() async throws -> SitePlan? {
+  ///
+  /// With `warningsLater` the warnings of accepted content are not told but given back: a build tells
+  /// them when the site stands, so that a fault of the machine is the first thing that is read.
+  func plan(warningsLater: Bool = false) async throws -> (plan: SitePlan, warnings: [Diagnostic])? {
     var log = DiagnosticLog()
     let tree = try SourceTree(root: options.contentFolder)
     let theme = try ThemeLoader.load(options, into: &log)
@@ -47,14 +53,14 @@ struct Session {
       try Attachment.read("\(content)/notices/\(notice)/\(file)")
     }
     let plan = builder.plan(into: &log)
-    return report(log) ? plan : nil
+    let found = log.sorted()
+    let isRejected = log.containsErrors || (options.strict && !found.isEmpty)
+    if isRejected || !warningsLater { tell(found, isRejected: isRejected) }
+    return isRejected ? nil : (plan, found)
   }
 
-  /// Tells the diagnostics; whether the site may be published.
-  private func report(_ log: DiagnosticLog) -> Bool {
-    let found = log.sorted()
-    let errors = found.count { $0.severity == .error }
-    let isRejected = errors > 0 || (options.strict && !found.isEmpty)
+  /// Tells diagnostics in the form the options ask for.
+  func tell(_ found: [Diagnostic], isRejected: Bool = false) {
     let reporter = DiagnosticReporter(options: options)
     switch options.format {
     case .text:
@@ -62,7 +68,6 @@ struct Session {
     case .json: Standard.out.write(reporter.json(found))
     case .github: if !found.isEmpty { Standard.out.write(reporter.github(found)) }
     }
-    return !isRejected
   }
 
   /// A word on what was done; kept apart from diagnostics, so that JSON stays JSON.

@@ -53,7 +53,7 @@ import Testing
       #expect(lines[0].hasPrefix("通报 2 份，2 轮，种子 1；来源 "))
       #expect(lines[0].hasSuffix("网站 2 个文件 0.0 MB，其中网页 1 页"))
       #expect(try row("全新生成")[4] == "2（2–2）")
-      #expect(try row("没有改动")[4] == "1（1–1）")
+      #expect(try row("没有改动")[4] == "1（1–1）", "\(text)")
       #expect(try row("改一份")[4] == "1（1–1）")
       #expect(try row("下限：写同样的文件")[4] == "2（2–2）")
       #expect(try row("全新生成", 1).count == 5)

@@ -7,6 +7,8 @@ struct DocumentRenderer {
   let contacts: ContactPolicy
   /// HTML of the notice's tables by id, for tables that stand in the text.
   let tables: [String: [UInt8]]
+  /// Tables that the text has put somewhere.
+  private(set) var placedTables: Set<String> = []
   private var writer = HTMLWriter(capacity: 16_384)
   private var nextTie = 0
 
@@ -42,6 +44,7 @@ struct DocumentRenderer {
       for block in blocks { render(block) }
       writer.raw("</blockquote>\n")
     case .table(let id, _):
+      placedTables.insert(id)
       if let table = tables[id] { writer.raw(table) }
     case .inlineTable(let grid, _): render(grid)
     case .code(let text):

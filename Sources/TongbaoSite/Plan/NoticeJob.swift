@@ -34,7 +34,11 @@ struct NoticeJob: Sendable {
     let ties = FigureTies(library: index.library, notice: notice).ties
     var document = DocumentRenderer(
       ties: ties, contacts: page.contactPolicy, tables: tables)
-    let body = document.render(notice.document)
+    var body = document.render(notice.document)
+    // A table of the text that no fence puts anywhere stands behind it.
+    for table in notice.textTables where !document.placedTables.contains(table.id) {
+      body += tables[table.id] ?? []
+    }
     let headline = Headline(measures: index.library.measures).text(of: notice)
     let description = "\(notice.periodText)，\(index.issuerName(of: notice))。\(headline)"
     artifacts.append(

@@ -44,7 +44,11 @@ package struct Theme: Sendable {
         .map { "--\($0.key):\($0.value)" }
       return File(
         name: file.name, path: file.path,
-        bytes: file.bytes + Array(":root{\(rules.joined(separator: ";"))}\n".utf8))
+        bytes: file.bytes
+          + Array(
+            // Colours are chosen for the light page and for paper; the dark page keeps its own.
+            "@media screen and (prefers-color-scheme:light),print{:root{\(rules.joined(separator: ";"))}}\n"
+              .utf8))
     }
   }
 }

@@ -8,6 +8,7 @@ struct SiteView {
 
   static let schema = Schema([
     "name": .text, "language": .text, "is_demo": .flag, "banner": .optional(.text),
+    "home": .optional(.text),
     "updated": .text, "feed": .optional(.text),
     "nav": .list(.object(Schema(["text": .text, "href": .text, "is_current": .flag]))),
     "footer": .list(.object(OptionalLinkView.schema)),
@@ -21,6 +22,7 @@ struct SiteView {
     return .object([
       .string(site.name), .string(site.language), .flag(isDemo),
       .optional(isDemo ? "示例站点，非发文机关网站" : nil),
+      .optional(index.builds(.home) ? links.link(to: .home) : nil),
       .string(index.updated?.chinese ?? ""),
       .optional(index.builds(.feed) ? links.link(toFile: "feed.xml") : nil),
       .list(navigation(section: section)),
