@@ -13,10 +13,27 @@ struct DerivationNotes {
       if operand.count == 1, let place = place(of: operand[0]) {
         return Diagnostic.Note(label, at: place)
       }
-      let source = CellReference.text(of: operand)
+      let source = source(of: operand)
       return Diagnostic.Note(
-        Message("\(label.chinese): \(source)", en: "\(label.english): \(source)"))
+        Message(
+          "\(label.chinese): \(source.chinese)", en: "\(label.english): \(source.english)"))
     }
+  }
+
+  /// More runs of cells than these are only counted.
+  private static let shownRuns = 4
+
+  private func source(of operand: [CellReference]) -> Message {
+    let runs = CellReference.text(of: operand)
+    guard runs.utf8.count(where: { $0 == UInt8(ascii: " ") }) >= Self.shownRuns else {
+      return Message(runs, en: runs)
+    }
+    var files: [String] = []
+    for reference in operand where !files.contains(reference.file) { files.append(reference.file) }
+    let isRows = operand.allSatisfy { $0.column == nil }
+    return Message(
+      "\(files.joined(separator: "、")) 的 \(operand.count) \(isRows ? "行" : "格")",
+      en: "\(operand.count) \(isRows ? "rows" : "cells") of \(files.joined(separator: ", "))")
   }
 
   private func labels(_ operation: FigureDerivation.Operation?) -> [Message] {

@@ -151,14 +151,42 @@ extension FigureEvaluator {
   }
 
   /// Grid rows that pass all filters, the total left out.
-  private func matching(_ rows: TableRows, _ filters: [FigureExpression.Filter]) -> [Int] {
+  private mutating func matching(
+    _ rows: TableRows, _ filters: [FigureExpression.Filter]
+  ) -> [Int] {
     var passing = Array(rows.table.dataRows)
     for filter in filters {
       guard let column = rows.column(filter.column.text) else { return [] }
-      var test = FilterTest(filter, problems: library.problems)
-      passing = passing.filter { test.passes(rows.table.grid.text($0, column)) }
+      let test = FilterTest(filter, problems: library.problems)
+      let grid = rows.table.grid
+      if let problem = test.problem {
+        let named = namedProblems(rows, column)
+        passing = passing.filter {
+          named[$0].contains(problem) || test.passes(grid.bytes($0, column))
+        }
+      } else {
+        passing = passing.filter { test.passes(grid.bytes($0, column)) }
+      }
     }
     return passing
+  }
+
+  /// Ids of the problems that each cell of a column names, by grid row; looked up once for all figures.
+  private mutating func namedProblems(_ rows: TableRows, _ column: Int) -> [Set<String>] {
+    let key = "\(rows.table.id)#\(column)"
+    if let known = problems[key] { return known }
+    let grid = rows.table.grid
+    // A column of problems repeats few texts in many rows.
+    var byText: [String: Set<String>] = [:]
+    let found = (0..<grid.rowCount).map { row in
+      let text = grid.text(row, column)
+      if let known = byText[text] { return known }
+      let ids = Set(library.problems.problems(in: text).map(\.id))
+      byText[text] = ids
+      return ids
+    }
+    problems[key] = found
+    return found
   }
 
   /// Findings named in sentences that pass: the table `prose` with columns name and problem.
@@ -173,8 +201,12 @@ extension FigureEvaluator {
             filter.column.text, at: expression.place(of: filter.column.range),
             what: ("列", "column"), among: ["name", "problem"]))
       }
-      var test = FilterTest(filter, problems: library.problems)
-      found = found.filter { test.passes(filter.column.text == "name" ? $0.name : $0.problem) }
+      let test = FilterTest(filter, problems: library.problems)
+      found = found.filter { finding in
+        if filter.column.text == "name" { return test.passes(finding.name) }
+        // The cell is an id: one that only begins with another's letters is not that one.
+        return test.problem.map { $0 == finding.problem } ?? test.passes(finding.problem)
+      }
     }
     return found.count
   }

@@ -4,6 +4,8 @@ package struct FigureEvaluator {
   let notice: Notice
   let results: ResultsTable
   private var rows: [String: TableRows] = [:]
+  /// Ids of the problems named in each row, by table and column.
+  var problems: [String: [Set<String>]] = [:]
 
   package init(library: Library, notice: Notice) {
     self.library = library

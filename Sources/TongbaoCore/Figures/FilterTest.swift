@@ -1,36 +1,31 @@
 /// One condition of a filter, put to many cells.
 struct FilterTest {
   private let comparison: FigureExpression.Comparison
-  private let text: String
+  private let text: [UInt8]
   private let number: Rational?
-  private let problems: ProblemVocabulary
-  private let namesProblem: Bool
-  /// Answers for texts already seen: a column of problems repeats few texts in many rows.
-  private var known: [String: Bool] = [:]
+  /// Id of the problem that the cell may name, when the condition is on one.
+  let problem: String?
 
   init(_ filter: FigureExpression.Filter, problems: ProblemVocabulary) {
     comparison = filter.comparison
-    text = filter.text.text.withoutBlanks
+    let text = filter.text.text.withoutBlanks
+    self.text = Array(text.utf8)
     number = StatedNumber(filter.text.text)?.decimal.rational
-    self.problems = problems
-    namesProblem = problems[text] != nil
+    problem = filter.comparison == .contains && problems[text] != nil ? text : nil
   }
 
-  /// Whether a cell's text passes.
+  /// Whether a cell's text passes; whether it names `problem` is told apart.
   ///
   /// Both sides numbers: compared as numbers. An empty cell is missing, not 0, and passes no condition
   /// on a number; a text passes no condition of order.
-  mutating func passes(_ cell: String) -> Bool {
+  func passes(_ cell: ArraySlice<UInt8>) -> Bool {
     let cell = cell.withoutBlanks
-    if comparison == .contains {
-      if let answer = known[cell] { return answer }
-      let answer = contains(cell)
-      known[cell] = answer
-      return answer
-    }
+    if comparison == .contains { return cell.contains(word: text) }
     guard let number else { return passes(text: cell) }
     if cell.isEmpty { return false }
-    guard let value = StatedNumber(cell)?.decimal.rational else { return passes(text: cell) }
+    guard let value = StatedNumber(String(decoding: cell, as: UTF8.self))?.decimal.rational else {
+      return passes(text: cell)
+    }
     switch comparison {
     case .atLeast: return value >= number
     case .atMost: return value <= number
@@ -42,19 +37,13 @@ struct FilterTest {
     }
   }
 
-  private func passes(text cell: String) -> Bool {
+  func passes(_ cell: String) -> Bool { passes(Array(cell.utf8)[...]) }
+
+  private func passes(text cell: ArraySlice<UInt8>) -> Bool {
     switch comparison {
-    case .equal: cell == text
-    case .notEqual: cell != text
+    case .equal: cell.elementsEqual(text)
+    case .notEqual: !cell.elementsEqual(text)
     case .atLeast, .atMost, .more, .less, .contains: false
     }
-  }
-
-  private func contains(_ cell: String) -> Bool {
-    if namesProblem, cell == text || problems.problems(in: cell).contains(where: { $0.id == text })
-    {
-      return true
-    }
-    return cell.contains(text)
   }
 }

@@ -36,10 +36,16 @@ package struct Problem: Sendable, Hashable {
 package struct ProblemVocabulary: Sendable {
   package let problems: [Problem]
   private let byID: [String: Int]
+  /// For each problem its label and words without blanks, the longest first.
+  private let words: [[[UInt8]]]
 
   package init(_ problems: [Problem]) {
     self.problems = problems
     byID = Dictionary(problems.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    words = problems.map { problem in
+      ([problem.label] + problem.words).map { Array($0.withoutBlanks.utf8) }
+        .filter { !$0.isEmpty }.sorted { $0.count > $1.count }
+    }
   }
 
   package subscript(id: String) -> Problem? { byID[id].map { problems[$0] } }
@@ -48,17 +54,16 @@ package struct ProblemVocabulary: Sendable {
   ///
   /// Where one entry's words lie inside another's longer ones, only the longer counts.
   package func problems(in text: String) -> [Problem] {
-    let wanted = text.withoutBlanks
-    var hits: [(problem: Problem, word: String)] = []
-    for problem in problems {
-      let fitting = ([problem.label] + problem.words).map(\.withoutBlanks)
-        .filter { !$0.isEmpty && wanted.contains($0) }
-      if let longest = fitting.max(by: { $0.utf8.count < $1.utf8.count }) {
+    let wanted = Array(text.withoutBlanks.utf8)[...]
+    var hits: [(problem: Problem, word: [UInt8])] = []
+    for (index, problem) in problems.enumerated() {
+      if let longest = words[index].first(where: { wanted.contains(word: $0) }) {
         hits.append((problem, longest))
       }
     }
+    guard hits.count > 1 else { return hits.map(\.problem) }
     return hits.filter { hit in
-      !hits.contains { $0.word != hit.word && $0.word.contains(hit.word) }
+      !hits.contains { $0.word != hit.word && $0.word[...].contains(word: hit.word) }
     }.map(\.problem)
   }
 }

@@ -78,6 +78,20 @@ import TongbaoCore
       ])
   }
 
+  @Test func countsCellsWhereThereAreManyRuns() {
+    let rows = (1...12).map { "武汉市,\($0 % 2)" }.joined(separator: "\n")
+    let notice = Sample.notice(
+      tables: [Sample.table("annex-1", roles: "region problems", "地区,问题\n\(rows)\n")],
+      figures: [
+        Sample.figure("7", "count(annex-1,problems==1)"),
+        Sample.figure("8", "sum(annex-1.problems,problems>0)", column: 5),
+      ])
+    #expect(
+      Checks.lines(FigureCheck(), Sample.library([notice])).filter { $0.hasPrefix("=") } == [
+        "= 依据: annex-1.csv 的 6 行", "= 依据: annex-1.csv 的 6 格",
+      ])
+  }
+
   @Test func saysItInEnglish() {
     var log = DiagnosticLog()
     let notice = Sample.notice(
