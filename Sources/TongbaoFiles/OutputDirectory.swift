@@ -6,7 +6,7 @@ import Glibc
 /// `.Output.spare` up to date, syncs once, and exchanges the two. Lock and journal lie beside
 /// the folder, never in it.
 package struct OutputDirectory: Sendable {
-  private let location: OutputLocation
+  let location: OutputLocation
   private let method: TreeSwitch.Method
 
   /// Finds the folder, and refuses one whose writing could hurt something else.
@@ -76,7 +76,7 @@ package struct OutputDirectory: Sendable {
   }
 
   /// What is published; `nil` where the folder is absent or empty.
-  private func contents(in parent: OpenFolder) throws -> TreeContents? {
+  func contents(in parent: OpenFolder) throws -> TreeContents? {
     switch try parent.status(location.name) {
     case nil: return nil
     case .link: throw OutputRefused(path: location.display, reason: .link)

@@ -16,6 +16,7 @@ struct OutputLocation: Sendable {
   var old: String { ".\(name).old" }
   var lock: String { ".\(name).lock" }
   var journal: String { ".\(name).journal" }
+  var state: String { ".\(name).state" }
 
   /// The real path of the output folder.
   var path: String { parent == "/" ? "/\(name)" : "\(parent)/\(name)" }

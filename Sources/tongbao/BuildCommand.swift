@@ -21,25 +21,40 @@ struct BuildCommand: AsyncParsableCommand {
       let directory = try OutputDirectory(
         options.outputFolder, protecting: session.protectedFolders,
         home: Session.environment("HOME"))
+      let stamp = session.stamp()
+      if let stamp, let site = try directory.current(stamp: stamp.bytes),
+        let warnings = DiagnosticMemo.diagnostics(site.memo), !options.strict || warnings.isEmpty
+      {
+        session.tell(warnings)
+        say(site.report, session)
+        return .done
+      }
       guard let (plan, warnings) = try await session.plan(warningsLater: true) else {
         return .rejected
       }
       let report = try await directory.publish(plan.artifacts())
+      if let stamp, stamp.isSettled {
+        try directory.remember(stamp: stamp.bytes, memo: DiagnosticMemo.bytes(warnings))
+      }
       session.tell(warnings)
-      session.say(
-        report.switched
-          ? Message(
-            "已生成 \(options.outputFolder)：\(report.files) 个文件，写入 \(report.written) 个，删去 \(report.removed) 个。",
-            en:
-              "\(options.outputFolder): \(report.files) files, \(report.written) written, \(report.removed) removed."
-          )
-          : Message(
-            "没有变化：\(options.outputFolder) 的 \(report.files) 个文件都是最新的。",
-            en:
-              "nothing changed: all \(report.files) files of \(options.outputFolder) are up to date."
-          ))
+      say(report, session)
       return .done
     }
+  }
+
+  private func say(_ report: PublishReport, _ session: Session) {
+    session.say(
+      report.switched
+        ? Message(
+          "已生成 \(options.outputFolder)：\(report.files) 个文件，写入 \(report.written) 个，删去 \(report.removed) 个。",
+          en:
+            "\(options.outputFolder): \(report.files) files, \(report.written) written, \(report.removed) removed."
+        )
+        : Message(
+          "没有变化：\(options.outputFolder) 的 \(report.files) 个文件都是最新的。",
+          en:
+            "nothing changed: all \(report.files) files of \(options.outputFolder) are up to date."
+        ))
   }
 }
 

@@ -37,6 +37,13 @@ struct Session {
     }
   }
 
+  /// What decides the site's bytes: sources, templates, the program itself.
+  func stamp() -> SourceStamp? {
+    SourceStamp(
+      folders: [options.contentFolder] + options.templateFolders, files: ["/proc/self/exe"],
+      words: [Version.current, options.contentFolder])
+  }
+
   /// Reads, checks and plans; tells every diagnostic. `nil` when the content is rejected.
   ///
   /// With `warningsLater` the warnings of accepted content are not told but given back: a build tells

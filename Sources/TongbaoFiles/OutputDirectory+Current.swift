@@ -1,0 +1,55 @@
+import Glibc
+import TongbaoDigest
+
+extension OutputDirectory {
+  /// The published site, when it was made from sources with this stamp and is whole; else `nil`.
+  ///
+  /// The stamp names everything that decides the site's bytes: sources, templates, program.
+  /// Throws `OutputBusy`, or `OutputRefused` where something foreign lies in the folder.
+  package func current(stamp: [UInt8]) throws -> CurrentSite? {
+    guard let parent = try existingParent() else { return nil }
+    guard let text = try parent.read(location.state, limit: 1 << 24),
+      let state = BuildState(text), state.stamp == SHA256.hash(stamp)
+    else { return nil }
+    let lock = try OutputLock(location.lock, in: parent)
+    defer { withExtendedLifetime(lock) {} }
+    guard try Journal(location.journal, in: parent).state() == .none,
+      let contents = try contents(in: parent), contents.isSound,
+      SHA256.hash(contents.manifest.bytes) == state.manifest
+    else { return nil }
+    let entries = contents.manifest.entries
+    return CurrentSite(
+      report: PublishReport(
+        files: entries.count, bytes: entries.reduce(0) { $0 + $1.size }, written: 0, removed: 0,
+        switched: false),
+      memo: state.memo)
+  }
+
+  /// Remembers what the published site was made from. Call it after `publish`, with a stamp that was
+  /// taken before the sources were read.
+  package func remember(stamp: [UInt8], memo: [UInt8]) throws {
+    guard let parent = try existingParent() else { return }
+    let lock = try OutputLock(location.lock, in: parent)
+    defer { withExtendedLifetime(lock) {} }
+    let folder = try OpenFolder(location.name, in: parent, display: location.display)
+    guard let manifest = try folder.read(Manifest.fileName) else { return }
+    let state = BuildState(
+      stamp: SHA256.hash(stamp), manifest: SHA256.hash(manifest), memo: memo)
+    let bytes = state.bytes
+    if try parent.read(location.state, limit: bytes.count + 1) == bytes { return }
+    let partial = location.state + ".new"
+    try parent.remove(partial)
+    try parent.create(partial, bytes)
+    try parent.rename(partial, to: location.state)
+  }
+
+  /// The folder that holds the output; `nil` where it is not there yet.
+  private func existingParent() throws -> OpenFolder? {
+    do throws(FileFault) {
+      return try OpenFolder(location.parent)
+    } catch {
+      if error.code == ENOENT { return nil }
+      throw error
+    }
+  }
+}
