@@ -47,7 +47,7 @@ struct TableView {
       && table.dataRows.contains { !isOK($0, shape) }
     return .object([
       .string(table.id), .optional(anchor), .string(label), .optional(layout.caption),
-      .flag(layout.captionIsAfter), .optional(layout.unit), .optional(layout.note),
+      .flag(layout.captionIsAfter), .optional(layout.unit), .optional(note),
       .flag(table.dataRows.count > Self.longTable), .flag(hasProblems),
       .flag(!layout.groups.isEmpty), .list(topHeads(shape.isNumber)),
       .list(heads(shape.isNumber)), .list(rows), .string(csv),
@@ -77,6 +77,12 @@ struct TableView {
       isRegion = roles.map { $0 == .region }
       failing = roles.indices.filter { ["failed", "problems"].contains(roles[$0].measure) }
     }
+  }
+
+  /// The table's own note, and the word of the editor on a table that is not the office's.
+  private var note: String? {
+    guard table.isCompiled else { return table.layout.note }
+    return (table.layout.note.map { $0 + " " } ?? "") + "编者按正文整理，不是原文的表格。"
   }
 
   private func row(_ row: Int, _ shape: Shape) -> Value {
