@@ -25,7 +25,9 @@ import TongbaoCore
   }
 
   @Test func keepsJSONInsideHTML() {
-    let value = JSONText.object(["名": .text("</script>\"\\&"), "n": .list([.number(1), .text("")])])
+    let value = JSONText.object([
+      "名": .text("</script>\"\\&"), "n": .list([.number(1), .text("")]),
+    ])
     #expect(
       String(decoding: value.bytes, as: UTF8.self)
         == "{\"名\":\"\\u003c/script\\u003e\\\"\\\\\\u0026\",\"n\":[1,\"\"]}")
@@ -45,7 +47,8 @@ import TongbaoCore
   @Test func namesIndexFilesForACopyWithoutServer() {
     let links = LinkStyle(namesIndexFiles: true)
     #expect(links.link(to: .home) == "\u{1}index.html")
-    #expect(links.link(to: .region(hubei), fragment: "x") == "\u{1}regions/420000-hubei/index.html#x")
+    #expect(
+      links.link(to: .region(hubei), fragment: "x") == "\u{1}regions/420000-hubei/index.html#x")
   }
 
   @Test func breaksTitlesAtSenseUnits() {
