@@ -31,6 +31,13 @@ package struct RegionHistory: Sendable {
       self.subject = subject
       self.observations = observations
     }
+
+    /// What counts as the last result: of the newest slot that says anything, what the first-rank
+    /// issuer says, so that cards, sentences and the chart's title name the same number.
+    package var newest: Observation? {
+      guard let last = observations.last(where: { !$0.isUnpublished }) else { return nil }
+      return observations.first { $0.slot.quarter == last.slot.quarter && !$0.isUnpublished }
+    }
   }
 
   /// First and last quarter of the time axis, over all subjects.

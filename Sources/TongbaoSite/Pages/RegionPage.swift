@@ -146,9 +146,7 @@ struct RegionPage {
 
   private func cards(_ rows: [HistoryTable.Row]) -> [Value] {
     var cards: [Value] = history.subjects.prefix(3).enumerated().compactMap { place, series in
-      guard let observation = series.observations.last(where: { !$0.isUnpublished }) else {
-        return nil
-      }
+      guard let observation = series.newest else { return nil }
       return LatestResult.card(observation, series.subject, tone: String(place + 1))
     }
     if let span = history.span {

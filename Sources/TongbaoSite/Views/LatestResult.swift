@@ -9,7 +9,7 @@ struct LatestResult {
   var text: String {
     guard let newest = history.observations.last else { return "" }
     let parts = history.subjects.compactMap { series -> String? in
-      guard let observation = series.observations.last, observation.period == newest.period else {
+      guard let observation = series.newest, observation.period == newest.period else {
         return nil
       }
       return Self.counts(observation, series.subject).map { series.subject.label + $0 }

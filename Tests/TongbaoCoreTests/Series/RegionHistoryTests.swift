@@ -1,0 +1,36 @@
+import Testing
+
+@testable import TongbaoCore
+
+@Suite struct RegionHistoryTests {
+  private func observation(_ quarter: Int, _ issuer: String, failing: Int?) -> Observation {
+    Observation(
+      period: .quarter(year: 2024, quarter), periodText: "2024年第\(quarter)季度",
+      slot: .init(quarter: Quarter(year: 2024, number: quarter), isExact: true),
+      issuerKey: issuer, issuerName: issuer, issuerMark: "市里通报", subject: "websites",
+      operating: nil, checked: failing.map { _ in 40 }, failing: failing, failingWord: "不合格",
+      statedRate: nil, coverage: nil, rule: nil, source: .history(""), note: "")
+  }
+
+  private func newest(_ observations: Observation...) -> Observation? {
+    RegionHistory.SubjectSeries(
+      subject: Subject(id: "websites", label: "政府网站", unit: "家"), observations: observations
+    ).newest
+  }
+
+  @Test func takesTheFirstRankIssuersWordOfTheLastQuarter() {
+    let found = newest(
+      observation(3, "province", failing: 3), observation(4, "province", failing: 1),
+      observation(4, "city", failing: 2))
+    #expect(found?.issuerKey == "province")
+    #expect(found?.failing == 1)
+  }
+
+  @Test func passesOverWhatWasNotPublished() {
+    let found = newest(
+      observation(3, "province", failing: 3), observation(4, "province", failing: nil),
+      observation(4, "city", failing: 2))
+    #expect(found?.failing == 2)
+    #expect(newest(observation(4, "city", failing: nil)) == nil)
+  }
+}
