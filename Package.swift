@@ -76,6 +76,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TongbaoBenchmarkTests", dependencies: ["TongbaoBenchmark"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["tongbao"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,6 +9,8 @@ struct HistoryFile {
   let history: RegionHistory
   /// Base of absolute addresses; a file that was downloaded has no place of its own.
   let baseAddress: String
+  /// Whether pages of notices are built.
+  let linksNotices: Bool
 
   func bytes() -> [UInt8] {
     var writer = CSVWriter(capacity: 4_096)
@@ -47,8 +49,9 @@ struct HistoryFile {
 
   private func page(_ observation: Observation) -> String {
     switch observation.source {
+    case .notice where !linksNotices: "——"
     case .notice(let id, let anchor):
-      PageAddress.notice(id).canonical(below: baseAddress) + "#" + anchor
+      PageAddress.notice(id).canonical(below: baseAddress) + (anchor == "text" ? "" : "#" + anchor)
     case .history(let source): source
     }
   }

@@ -19,7 +19,8 @@ struct AtomFeed {
   }
 
   let title: String
-  let address: String
+  /// The home page; nothing where none is built.
+  let address: String?
   let feedAddress: String
   let author: String
   let language: String
@@ -29,14 +30,15 @@ struct AtomFeed {
   func bytes() -> [UInt8] {
     let shown = entries.prefix(Self.maximumEntries)
     let updated = shown.map(\.updated).max() ?? .earliest
+    let home =
+      address.map { "<link rel=\"alternate\" type=\"text/html\" href=\"\(xmlText($0))\"/>\n" } ?? ""
     var text = """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(xmlText(language))">
       <title>\(xmlText(title))</title>
       <id>\(xmlText(feedAddress))</id>
       <link rel="self" type="application/atom+xml" href="\(xmlText(feedAddress))"/>
-      <link rel="alternate" type="text/html" href="\(xmlText(address))"/>
-      <updated>\(Self.timestamp(updated))</updated>
+      \(home)<updated>\(Self.timestamp(updated))</updated>
       <author><name>\(xmlText(author))</name></author>
 
       """

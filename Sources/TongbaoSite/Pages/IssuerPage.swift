@@ -74,7 +74,8 @@ struct NoticeList {
   func item(_ notice: Notice) -> NoticeItemView {
     let issuer = notice.issuers.count == 1 && index.builds(.issuer) ? notice.issuers[0] : nil
     return NoticeItemView(
-      title: notice.title.value, href: links.link(to: .notice(notice.id)),
+      title: notice.title.value,
+      href: index.builds(.notice) ? links.link(to: .notice(notice.id)) : nil,
       issuer: index.issuerName(of: notice), issuerHref: issuer.map { links.link(to: .issuer($0)) },
       period: notice.periodText, date: notice.signed?.value.chinese,
       number: notice.documentNumber?.value,

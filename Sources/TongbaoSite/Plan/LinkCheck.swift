@@ -14,6 +14,11 @@ struct LinkCheck {
     }
   }
 
+  /// Addresses that may have been meant.
+  private var notices: [String] {
+    index.builds(.notice) ? index.notices.map { "../\($0.id)/" } : []
+  }
+
   private func isRelative(_ address: String) -> Bool {
     guard let colon = address.firstIndex(of: ":") else { return true }
     return address[..<colon].contains { "/?#".contains($0) }
@@ -28,7 +33,7 @@ struct LinkCheck {
       log.report(
         .brokenLink(
           link.address, at: link.place,
-          near: nearMiss(of: link.address, among: index.notices.map { "../\($0.id)/" })))
+          near: nearMiss(of: link.address, among: notices)))
       return
     }
     if path.isEmpty, !fragment.isEmpty, !anchors(of: notice).contains(fragment) {

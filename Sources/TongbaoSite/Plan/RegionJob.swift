@@ -18,7 +18,8 @@ struct RegionJob: Sendable {
       Artifact(
         path: try OutputPath(page.address.folder + "history.csv"),
         bytes: HistoryFile(
-          history: history, baseAddress: renderer.index.library.site.baseAddress
+          history: history, baseAddress: renderer.index.library.site.baseAddress,
+          linksNotices: renderer.index.builds(.notice)
         ).bytes()),
     ]
     if let chart {

@@ -37,7 +37,8 @@ struct SiteFiles: Sendable {
         ? a.element.published > b.element.published : a.offset < b.offset
     }.prefix(AtomFeed.maximumEntries).map(\.element)
     return AtomFeed(
-      title: site.name, address: site.baseAddress, feedAddress: site.baseAddress + "feed.xml",
+      title: site.name, address: index.builds(.home) ? site.baseAddress : nil,
+      feedAddress: site.baseAddress + "feed.xml",
       author: site.sponsor ?? site.name, language: site.language,
       entries: newest.map { notice in
         AtomFeed.Entry(

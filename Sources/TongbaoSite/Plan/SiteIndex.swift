@@ -67,8 +67,11 @@ struct SiteIndex: Sendable {
     )
   }
 
-  /// Whether a page of this kind is built.
-  func builds(_ kind: SiteSettings.PageKind) -> Bool { library.site.pages.contains(kind) }
+  /// Whether a page of this kind is built. A feed without notices would announce nothing.
+  func builds(_ kind: SiteSettings.PageKind) -> Bool {
+    let pages = library.site.pages
+    return pages.contains(kind) && (kind != .feed || pages.contains(.notice))
+  }
 
   /// The newest first publication of a notice; the footer's 最后更新.
   var updated: CalendarDate? { notices.map(\.published).max() }

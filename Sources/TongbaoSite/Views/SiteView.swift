@@ -38,7 +38,7 @@ struct SiteView {
     ]
     var values: [Value] = []
     if index.builds(.home) {
-      for (kind, text, fragment) in items where index.builds(kind) {
+      for (kind, text, fragment) in items where index.builds(kind) && isListed(kind) {
         values.append(
           .object([
             .string(text), .string(links.link(to: .home, fragment: fragment)),
@@ -51,6 +51,15 @@ struct SiteView {
         .object([.string("数据"), .string(links.link(to: .data)), .flag(section == .data)]))
     }
     return values
+  }
+
+  /// Whether the home page has a list of this kind: a site may have no results, or no known office.
+  private func isListed(_ kind: SiteSettings.PageKind) -> Bool {
+    switch kind {
+    case .region: !index.histories.codes.isEmpty
+    case .issuer: !index.noticesOfIssuer.isEmpty
+    default: !index.notices.isEmpty
+    }
   }
 
   private func footer() -> [OptionalLinkView] {

@@ -1,0 +1,15 @@
+import Foundation
+
+/// The folder of the whole sites, and of the repository.
+enum Fixtures {
+  static let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+  static let sites = "\(repository)/Tests/Fixtures/sites"
+
+  /// Names of the folders in a folder of `sites`.
+  static func names(in folder: String) -> [String] {
+    let found = try? FileManager.default.contentsOfDirectory(atPath: "\(sites)/\(folder)")
+    return (found ?? []).filter { !$0.hasPrefix(".") && !$0.contains(".") }.sorted()
+  }
+}
