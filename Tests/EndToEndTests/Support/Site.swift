@@ -48,8 +48,4 @@ struct Site {
 
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: place(name)) }
 
-  /// Lays the files of a folder over those of the site.
-  func overlay(_ folder: String) throws {
-    for (name, file) in try FileTree(folder).files { try write(file.bytes, to: name) }
-  }
 }
