@@ -9,6 +9,9 @@ package struct Library: Sendable {
   package var history: [HistoryRow]
   /// Newest first: by period, then by id.
   package var notices: [Notice]
+  /// Ids of notices that the sources hold but that are too faulty to be among `notices`. Their faults
+  /// have been told; what leads to them is no further fault.
+  package var faultyNotices: Set<String> = []
 
   package init(
     site: SiteSettings, regions: RegionTable, issuers: [Issuer], units: [Unit],

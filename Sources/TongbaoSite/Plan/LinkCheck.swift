@@ -14,6 +14,13 @@ struct LinkCheck {
     }
   }
 
+  /// Such a notice has no page only because of faults that are told of it.
+  private func leadsToFaultyNotice(_ file: String) -> Bool {
+    let parts = file.split(separator: "/")
+    return parts.count > 2 && parts[0] == "notices"
+      && index.library.faultyNotices.contains(String(parts[1]))
+  }
+
   /// Addresses that may have been meant.
   private var notices: [String] {
     index.builds(.notice) ? index.notices.map { "../\($0.id)/" } : []
@@ -29,7 +36,9 @@ struct LinkCheck {
     let parts = bare.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts.first ?? "")
     let fragment = parts.count == 2 ? String(parts[1]) : ""
-    guard let target = resolve(path, from: "notices/\(notice.id)/"), pages.contains(target) else {
+    let target = resolve(path, from: "notices/\(notice.id)/")
+    if let target, leadsToFaultyNotice(target) { return }
+    guard let target, pages.contains(target) else {
       log.report(
         .brokenLink(
           link.address, at: link.place,

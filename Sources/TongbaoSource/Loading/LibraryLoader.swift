@@ -55,10 +55,12 @@ package struct LibraryLoader: Sendable {
       names: Dictionary(uniqueKeysWithValues: jurisdictions.map { ($0, regions.names(of: $0)) }))
     let notices = try await load(tree.notices, with: loader, into: &log)
     if tree.notices.isEmpty { log.report(.noNotices(tree.root)) }
-    return Library(
+    var library = Library(
       site: settings ?? .unknown, regions: regions,
       issuers: issuers, units: units, problems: ProblemVocabulary(problems), measures: measures,
       history: history, notices: sorted(notices))
+    library.faultyNotices = Set(tree.notices.map(\.name)).subtracting(notices.map(\.id))
+    return library
   }
 
   /// Files that may lie directly in Content.
