@@ -15,7 +15,8 @@ package struct SourceLines {
       // What cannot be read again only loses its excerpt: the fault itself has been told.
       let bytes =
         (try? SourceText.readBytes(path, maximum: SourceText.maximumSize, into: &log)) ?? nil
-      lines = (bytes ?? []).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      lines =
+        bytes?.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
     }
     guard lines.indices.contains(number - 1) else { return nil }
     var line = lines[number - 1]
