@@ -121,10 +121,13 @@ package struct Notice: Sendable {
     /// Path below the notice's folder: `files/original.docx`.
     package let file: String
     package let title: String
+    /// Where the front matter names the file.
+    package let place: SourcePlace
 
-    package init(file: String, title: String) {
+    package init(file: String, title: String, place: SourcePlace) {
       self.file = file
       self.title = title
+      self.place = place
     }
   }
 }

@@ -76,7 +76,7 @@ extension FrontMatterDecoder {
     }
     fields.finish(into: &log)
     guard let file, let title, isAttachmentPath(file.value) else { return nil }
-    return Notice.Attachment(file: file.value, title: title.value)
+    return Notice.Attachment(file: file.value, title: title.value, place: file.place)
   }
 
   private func isAttachmentPath(_ path: String) -> Bool {

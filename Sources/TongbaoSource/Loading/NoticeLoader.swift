@@ -71,13 +71,19 @@ struct NoticeLoader {
     for attachment in notice.files {
       used.insert(attachment.file)
       if !folder.files.contains(attachment.file) {
-        mine.report(.missingFile(attachment.file, at: notice.place, among: folder.files))
+        mine.report(
+          .missingFile(attachment.file, at: attachment.place, among: unused(folder, used)))
       }
     }
     for file in folder.files where !used.contains(file) && !file.hasPrefix("internal/") {
       mine.report(.unreferenced("\(base)/\(file)"))
     }
     return mine.containsErrors ? nil : notice
+  }
+
+  /// What may have been meant by a name that is not there: files that nothing has named yet.
+  private func unused(_ folder: SourceTree.NoticeFolder, _ used: Set<String>) -> [String] {
+    folder.files.filter { !used.contains($0) && !$0.hasPrefix("internal/") }
   }
 
   private func table(
@@ -93,7 +99,8 @@ struct NoticeLoader {
       return nil
     }
     guard folder.files.contains(spec.file.value) else {
-      log.report(.missingFile(spec.file.value, at: spec.file.place, among: folder.files))
+      log.report(
+        .missingFile(spec.file.value, at: spec.file.place, among: unused(folder, used)))
       return nil
     }
     guard used.insert(spec.file.value).inserted else {
