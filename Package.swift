@@ -11,12 +11,12 @@ let package = Package(
     .executable(name: "tongbao-bench", targets: ["TongbaoBenchmark"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
     // System and C targets.
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CFiles"),
 
@@ -29,7 +29,7 @@ let package = Package(
     // The rooms.
     .target(
       name: "TongbaoSource",
-      dependencies: ["TongbaoCore", "CCmark", .product(name: "Yams", package: "Yams")],
+      dependencies: ["TongbaoCore", "CCmark", "CYAML"],
       swiftSettings: strict),
     .target(name: "TongbaoChecks", dependencies: ["TongbaoCore"], swiftSettings: strict),
     .target(name: "TongbaoTemplates", dependencies: ["TongbaoCore"], swiftSettings: strict),

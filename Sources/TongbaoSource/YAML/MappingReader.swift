@@ -5,7 +5,10 @@ internal import TongbaoCore
 /// `finish` must be called last: it tells every key that nobody asked for, with a near miss.
 struct MappingReader {
   private let entries: [SourceValue.Entry]
-  private var asked: Set<String> = []
+  /// For each entry whether somebody asked for it.
+  private var isAsked: [Bool]
+  /// Every key that was asked for, known to the decoder, for near misses.
+  private var asked: [String] = []
   let place: SourcePlace
   var log = DiagnosticLog()
 
@@ -14,8 +17,10 @@ struct MappingReader {
     place = value.place
     if case .mapping(let entries) = value.kind {
       self.entries = entries
+      isAsked = Array(repeating: false, count: entries.count)
     } else {
       entries = []
+      isAsked = []
       if !value.isEmpty {
         log.report(
           .wrongForm(
@@ -27,11 +32,10 @@ struct MappingReader {
 
   /// The entry of `key`, when it is there and not empty.
   mutating func optional(_ key: String) -> SourceValue? {
-    asked.insert(key)
-    guard let value = entries.first(where: { $0.key == key })?.value, !value.isEmpty else {
-      return nil
-    }
-    return value
+    asked.append(key)
+    guard let place = entries.firstIndex(where: { $0.key == key }) else { return nil }
+    isAsked[place] = true
+    return entries[place].value.isEmpty ? nil : entries[place].value
   }
 
   /// The entry of `key`; its absence is an error.
@@ -46,13 +50,13 @@ struct MappingReader {
 
   /// All entries, for mappings whose keys are data.
   mutating func all() -> [SourceValue.Entry] {
-    asked.formUnion(entries.map(\.key))
+    for place in isAsked.indices { isAsked[place] = true }
     return entries
   }
 
   /// Reports keys that nobody asked for.
   mutating func finish(into outer: inout DiagnosticLog) {
-    for entry in entries where !asked.contains(entry.key) {
+    for (place, entry) in entries.enumerated() where !isAsked[place] {
       let near = nearMiss(of: entry.key, among: asked)
       log.report(
         Diagnostic(
