@@ -22,32 +22,40 @@ enum TextMeasure {
   /// Breaks `text` into lines of at most `width`; no line begins with a closing mark.
   static func lines(_ text: String, size: Hundredths, width: Hundredths) -> [String] {
     let limit = width * 100 / size
+    let bytes = Array(text.utf8)
     var lines: [String] = []
-    var line = ""
+    var start = 0
+    var index = 0
     var ems = 0
-    for letter in text {
-      let advance = letter.utf8.reduce(0) { $0 + self.advance($1) }
+    while index < bytes.count {
+      var end = index + 1
+      while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      let advance = advance(bytes[index])
       // A closing mark may hang past the edge rather than begin a line.
-      if ems + advance > limit, !line.isEmpty, !"，。；、）％%”".contains(letter) {
+      if ems + advance > limit, index > start, !isClosing(bytes[index..<end]) {
         // A number stays whole.
-        var carried = ""
-        if letter.isNumberPart {
-          while let last = line.last, last.isNumberPart, line.count > 1 {
-            carried.insert(line.removeLast(), at: carried.startIndex)
-          }
+        var cut = index
+        if isNumberPart(bytes[index]) {
+          while cut - start > 1, isNumberPart(bytes[cut - 1]) { cut -= 1 }
         }
-        lines.append(line)
-        line = carried
-        ems = carried.utf8.reduce(0) { $0 + self.advance($1) }
+        lines.append(String(decoding: bytes[start..<cut], as: UTF8.self))
+        start = cut
+        ems = bytes[cut..<index].reduce(0) { $0 + self.advance($1) }
       }
-      line.append(letter)
       ems += advance
+      index = end
     }
-    if !line.isEmpty { lines.append(line) }
+    if start < bytes.count { lines.append(String(decoding: bytes[start...], as: UTF8.self)) }
     return lines
   }
-}
 
-extension Character {
-  fileprivate var isNumberPart: Bool { isASCII && (isNumber || self == ".") }
+  private static func isClosing(_ letter: ArraySlice<UInt8>) -> Bool {
+    letter.elementsEqual([UInt8(ascii: "%")]) || closing.contains { letter.elementsEqual($0) }
+  }
+
+  private static let closing = "，。；、）％”".unicodeScalars.map { Array(String($0).utf8) }
+
+  private static func isNumberPart(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
+  }
 }

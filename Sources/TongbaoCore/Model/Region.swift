@@ -1,5 +1,8 @@
 /// A division of GB/T 2260, or a pseudo-region of an issuer (省直, 市直, 高新区).
-package struct Region: Sendable, Hashable {
+///
+/// A value in all but name: nothing of it changes. It is held by reference because every row of every
+/// table looks one up.
+package final class Region: Sendable {
   /// Six digits (`421200`); for a pseudo-region the parent's code, a hyphen and letters (`421200-ZS`).
   package let code: String
   package let name: String

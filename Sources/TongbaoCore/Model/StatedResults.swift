@@ -68,10 +68,16 @@ package struct StatedNumber: Sendable, Hashable {
 
   /// Reads a number with an optional percent sign (half or full width), blanks ignored.
   package init?(_ text: String) {
-    var bare = Substring(text.withoutBlanks)
-    let isPercent = bare.hasSuffix("%") || bare.hasSuffix("％")
-    if isPercent { bare = bare.dropLast() }
-    guard let decimal = ExactDecimal(bare.utf8) else { return nil }
+    var bare = ArraySlice(text.withoutBlanks.utf8)
+    var isPercent = false
+    if bare.last == UInt8(ascii: "%") {
+      isPercent = true
+      bare.removeLast()
+    } else if bare.count >= 3, bare.suffix(3).elementsEqual("％".utf8) {
+      isPercent = true
+      bare.removeLast(3)
+    }
+    guard let decimal = ExactDecimal(bare) else { return nil }
     self.text = text
     self.decimal = decimal
     self.isPercent = isPercent

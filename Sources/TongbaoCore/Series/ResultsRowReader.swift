@@ -101,9 +101,12 @@ extension Table {
   package var failingWord: String {
     guard let column = failingColumn else { return "不合格" }
     let group = layout.groups.first { $0.columns.contains(columns[column].header) }
-    let words = (group?.title ?? "") + columns[column].header
-    if words.contains("突出问题") { return "突出问题" }
-    if words.contains("不合格") { return "不合格" }
+    let words = ArraySlice(((group?.title ?? "") + columns[column].header).utf8)
+    if words.contains(word: Self.prominent) { return "突出问题" }
+    if words.contains(word: Self.unqualified) { return "不合格" }
     return columns[column].role == .measure("failed") ? "不合格" : "问题"
   }
+
+  private static let prominent = Array("突出问题".utf8)
+  private static let unqualified = Array("不合格".utf8)
 }

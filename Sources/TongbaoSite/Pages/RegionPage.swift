@@ -104,7 +104,7 @@ struct RegionPage {
     }
   }
 
-  private func notices(_ rows: [HistoryTable.Row]) -> [DetailLinkView] {
+  private func notices(_ rows: [HistoryRows.Row]) -> [DetailLinkView] {
     guard index.builds(.notice) else { return [] }
     var seen: Set<String> = []
     return rows.compactMap { row in
@@ -118,10 +118,11 @@ struct RegionPage {
   private var findings: [Value] {
     guard index.builds(.notice) else { return [] }
     return (index.findingsOfRegion[region.code] ?? []).map { finding in
-      let notice = index.notices[finding.notice]
+      // Not held in a variable: that would copy the whole notice.
+      let id = index.notices[finding.notice].id
       let kind = finding.subject.flatMap { index.library.measures.subject($0)?.label } ?? ""
       return .object([
-        .string(notice.periodText), .string(links.link(to: .notice(notice.id))),
+        .string(index.notices[finding.notice].periodText), .string(links.link(to: .notice(id))),
         .string(finding.name.isEmpty ? region.name : finding.name), .string(finding.owner),
         .string(kind), .string(finding.problem),
       ])
@@ -144,7 +145,7 @@ struct RegionPage {
     return bytes
   }
 
-  private func cards(_ rows: [HistoryTable.Row]) -> [Value] {
+  private func cards(_ rows: [HistoryRows.Row]) -> [Value] {
     var cards: [Value] = history.subjects.prefix(3).enumerated().compactMap { place, series in
       guard let observation = series.newest else { return nil }
       return LatestResult.card(observation, series.subject, tone: String(place + 1))

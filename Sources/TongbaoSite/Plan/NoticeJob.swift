@@ -21,7 +21,7 @@ struct NoticeJob: Sendable {
         TableView(
           table: table, anchor: annexIDs.contains(table.id) ? nil : table.id, label: label,
           csv: renderer.links.link(to: "\(table.id).csv", beside: page.address),
-          regionLink: regionLink))
+          regionLinks: renderer.regionLinks))
       artifacts.append(try artifact("\(table.id).csv", CSVWriter.file(table.grid)))
     }
     let results = ResultsTable(notice)
@@ -75,13 +75,6 @@ struct NoticeJob: Sendable {
       }
     }
     return labelled + notice.textTables.map { ($0, $0.layout.caption ?? "文中表格") }
-  }
-
-  private func regionLink(_ code: String) -> String? {
-    guard renderer.index.builds(.region), renderer.index.histories[code] != nil,
-      let region = renderer.index.library.regions[code]
-    else { return nil }
-    return renderer.links.link(to: .region(region))
   }
 
   private func noteViews(_ page: NoticePage) -> [OptionalLinkView] {

@@ -3,12 +3,14 @@ internal import TongbaoFiles
 internal import TongbaoTemplates
 
 /// Renders pages through the compiled templates. Shared by all workers; holds values only.
-struct PageRenderer: Sendable {
+final class PageRenderer: Sendable {
   let templates: TemplateLibrary
   let index: SiteIndex
   let links: LinkStyle
   /// What the pages show of the site, by the section that is marked in the navigation.
   private let siteValues: [SiteSettings.PageKind?: Value]
+  /// Links to the regions' pages by code, for the rows of all tables.
+  let regionLinks: [String: Value]
 
   init(templates: TemplateLibrary, index: SiteIndex, links: LinkStyle) {
     self.templates = templates
@@ -17,6 +19,12 @@ struct PageRenderer: Sendable {
     let view = SiteView(index: index, links: links)
     let sections: [SiteSettings.PageKind?] = [nil, .notice, .region, .period, .issuer, .data]
     siteValues = Dictionary(uniqueKeysWithValues: sections.map { ($0, view.value(section: $0)) })
+    var regionLinks: [String: Value] = [:]
+    for code in index.builds(.region) ? index.histories.codes : [] {
+      guard let region = index.library.regions[code] else { continue }
+      regionLinks[code] = .string(links.link(to: .region(region)))
+    }
+    self.regionLinks = regionLinks
   }
 
   /// Names of the page templates with what each is offered.

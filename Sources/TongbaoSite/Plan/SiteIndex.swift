@@ -2,8 +2,10 @@ internal import TongbaoCore
 
 /// The library seen from the pages: what is published, by region, issuer and period.
 ///
-/// Built once and shared by all workers; drafts are left out here and appear nowhere after it.
-struct SiteIndex: Sendable {
+/// Built once and shared by all workers; drafts are left out here and appear nowhere after it. A
+/// value in all but name: held by reference because every page has one, and copies of it would
+/// count references that all workers share.
+final class SiteIndex: Sendable {
   let library: Library
   /// Published notices, newest first.
   let notices: [Notice]

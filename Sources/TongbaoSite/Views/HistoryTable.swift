@@ -7,41 +7,17 @@ struct HistoryTable {
   let links: LinkStyle
   /// Whether pages of notices are built.
   let linksNotices: Bool
+  /// Rows newest first; within a period the first-rank issuer first.
+  let rows: [HistoryRows.Row]
 
-  /// One row of the table: what one issuer said of one period.
-  struct Row {
-    let first: Observation
-    /// By subject.
-    var observations: [String: Observation]
+  init(history: RegionHistory, links: LinkStyle, linksNotices: Bool) {
+    self.history = history
+    self.links = links
+    self.linksNotices = linksNotices
+    rows = HistoryRows(history).rows
   }
 
   var subjects: [RegionHistory.SubjectSeries] { history.subjects }
-
-  /// Rows newest first; within a period the first-rank issuer first.
-  var rows: [Row] {
-    var rows: [Row] = []
-    var places: [String: Int] = [:]
-    for series in subjects {
-      for observation in series.observations {
-        let key = "\(observation.issuerKey)|\(observation.period.code)|\(observation.sourceKey)"
-        if let place = places[key] {
-          rows[place].observations[series.subject.id] = observation
-        } else {
-          places[key] = rows.count
-          rows.append(Row(first: observation, observations: [series.subject.id: observation]))
-        }
-      }
-    }
-    let rank = Dictionary(
-      history.issuers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    return rows.enumerated().sorted { a, b in
-      let (x, y) = (a.element.first, b.element.first)
-      if x.slot.quarter != y.slot.quarter { return x.slot.quarter > y.slot.quarter }
-      if x.period.sortKey != y.period.sortKey { return x.period.sortKey > y.period.sortKey }
-      let (rankX, rankY) = (rank[x.issuerKey] ?? 0, rank[y.issuerKey] ?? 0)
-      return rankX != rankY ? rankX < rankY : a.offset < b.offset
-    }.map(\.element)
-  }
 
   /// Heads with the office's own word for what failed.
   var heads: [Value] {
@@ -84,7 +60,7 @@ struct HistoryTable {
     Period.quarter(year: quarter.year, quarter.number).chinese
   }
 
-  private func value(of row: Row) -> Value {
+  private func value(of row: HistoryRows.Row) -> Value {
     let first = row.first
     var remarks: [String] = []
     var href: String?
@@ -95,8 +71,8 @@ struct HistoryTable {
     case .history(let source):
       if !source.isEmpty { remarks.append(source) }
     }
-    for series in subjects {
-      guard let note = row.observations[series.subject.id]?.note, !note.isEmpty else { continue }
+    for (series, observation) in zip(subjects, row.observations) {
+      guard let note = observation?.note, !note.isEmpty else { continue }
       let remark = "\(series.subject.label)\(note)"
       if !remarks.contains(remark) { remarks.append(remark) }
     }
@@ -104,7 +80,7 @@ struct HistoryTable {
     return .object([
       .flag(false), .string(""), .number(0), .string(first.periodText),
       .optional(first.periodText == standard ? nil : standard),
-      .list(subjects.flatMap { cells(row.observations[$0.subject.id], $0.subject) }),
+      .list(zip(subjects, row.observations).flatMap { cells($1, $0.subject) }),
       .string(first.issuerName), .optional(href), .optional(remarks.joined(separator: "；")),
     ])
   }
@@ -139,15 +115,5 @@ struct HistoryTable {
 
   private func cell(_ text: String, isBad: Bool = false) -> Value {
     .object([.string(text), .flag(isBad)])
-  }
-}
-
-extension Observation {
-  /// What tells two statements of one issuer on one period apart.
-  fileprivate var sourceKey: String {
-    switch source {
-    case .notice(let id, _): id
-    case .history: "history"
-    }
   }
 }

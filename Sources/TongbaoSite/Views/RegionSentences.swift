@@ -3,7 +3,7 @@ internal import TongbaoCore
 /// The sentences above a region's chart, from a closed set of forms; each is true of the data.
 struct RegionSentences {
   let history: RegionHistory
-  let rows: [HistoryTable.Row]
+  let rows: [HistoryRows.Row]
   let links: LinkStyle
   let linksNotices: Bool
 
@@ -25,9 +25,9 @@ struct RegionSentences {
   }
 
   /// What the newest row says of failures.
-  private func latest(_ row: HistoryTable.Row) -> String {
-    let known = history.subjects.compactMap { series in
-      row.observations[series.subject.id].map { (series.subject, $0) }
+  private func latest(_ row: HistoryRows.Row) -> String {
+    let known = zip(history.subjects, row.observations).compactMap { series, observation in
+      observation.map { (series.subject, $0) }
     }
     let counted = known.compactMap { subject, observation in
       observation.failing.map { (subject, observation, $0) }

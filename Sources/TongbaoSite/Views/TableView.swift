@@ -12,8 +12,8 @@ struct TableView {
   let label: String
   /// The download, a link from the root.
   let csv: String
-  /// Link to a region's page by code; `nil` where there is none.
-  let regionLink: (String) -> String?
+  /// Links to the regions' pages by code, as texts.
+  let regionLinks: [String: Value]
   /// Rows that make a table long (`site.md` §5.4).
   static let longTable = 25
 
@@ -43,7 +43,7 @@ struct TableView {
     let shape = Shape(table)
     let rows = (1..<max(1, table.grid.rowCount)).map { row($0, shape) }
     let hasProblems =
-      !shape.failing.isEmpty && rows.count > 8
+      shape.isFailing.contains(true) && rows.count > 8
       && table.dataRows.contains { !isOK($0, shape) }
     return .object([
       .string(table.id), .optional(anchor), .string(label), .optional(layout.caption),
@@ -60,8 +60,10 @@ struct TableView {
     let head: Int
     let isNumber: [Bool]
     let isRegion: [Bool]
-    /// Columns that count what failed.
-    let failing: [Int]
+    /// Whether a column counts what failed.
+    let isFailing: [Bool]
+    /// What the ids of rows begin with.
+    let rowID: String
 
     init(_ table: Table) {
       let roles = table.columns.map(\.role)
@@ -75,7 +77,8 @@ struct TableView {
         }
       }
       isRegion = roles.map { $0 == .region }
-      failing = roles.indices.filter { ["failed", "problems"].contains(roles[$0].measure) }
+      isFailing = roles.map { ["failed", "problems"].contains($0.measure) }
+      rowID = table.id + "-r"
     }
   }
 
@@ -87,27 +90,36 @@ struct TableView {
 
   private func row(_ row: Int, _ shape: Shape) -> Value {
     let isTotal = row == table.totalRow
-    let link = table.regions[row].flatMap(regionLink).map { Value.string($0) } ?? .absent
-    var cells: [Value] = []
-    cells.reserveCapacity(table.columns.count)
-    for column in shape.isNumber.indices {
+    let link = table.regions[row].flatMap { regionLinks[$0] } ?? .absent
+    var isOK = true
+    let cells = shape.isNumber.indices.map { column in
       let bytes = table.grid.bytes(row, column)
       let isHead = column == shape.head
-      cells.append(
-        .object([
-          bytes.isEmpty ? .string("—") : .text(Array(bytes)), .flag(isHead),
-          .flag(shape.isNumber[column]),
-          .flag(shape.failing.contains(column) && !isZero(bytes)),
-          isHead || shape.isRegion[column] ? link : .absent,
-          // Figures of the prose point at rows; the row's head cell carries the address.
-          isHead ? .string("\(table.id)-r\(row + 1)") : .absent,
-        ]))
+      let isBad = shape.isFailing[column] && !isZero(bytes)
+      if isBad { isOK = false }
+      return Value.object([
+        text(bytes), .flag(isHead), .flag(shape.isNumber[column]), .flag(isBad),
+        isHead || shape.isRegion[column] ? link : .absent,
+        // Figures of the prose point at rows; the row's head cell carries the address.
+        isHead ? .string(shape.rowID + String(row + 1)) : .absent,
+      ])
     }
-    return .object([.flag(isTotal), .flag(!isTotal && isOK(row, shape)), .list(cells)])
+    return .object([.flag(isTotal), .flag(!isTotal && isOK), .list(cells)])
+  }
+
+  /// The text of a cell; up to 15 bytes, as nearly all have, need no memory of their own.
+  private func text(_ bytes: ArraySlice<UInt8>) -> Value {
+    switch bytes.count {
+    case 0: .string("—")
+    case ...15: .string(String(decoding: bytes, as: UTF8.self))
+    default: .text(Array(bytes))
+    }
   }
 
   private func isOK(_ row: Int, _ shape: Shape) -> Bool {
-    !shape.failing.contains { !isZero(table.grid.bytes(row, $0)) }
+    !shape.isFailing.indices.contains {
+      shape.isFailing[$0] && !isZero(table.grid.bytes(row, $0))
+    }
   }
 
   private func isZero(_ bytes: ArraySlice<UInt8>) -> Bool {

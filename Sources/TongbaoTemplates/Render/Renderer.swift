@@ -20,42 +20,66 @@ struct Renderer {
   }
 
   mutating func run(into output: inout [UInt8]) throws(RenderFault) {
-    try run(0, program.operations.count, into: &output)
+    // All workers run the same program: reached through pointers, its parts are not counted anew
+    // at every step by each of them.
+    let program = program
+    let fault = program.operations.withUnsafeBufferPointer { operations in
+      program.text.withUnsafeBufferPointer { text in
+        program.slots.withUnsafeBufferPointer { slots -> RenderFault? in
+          let code = Code(operations: operations, text: text, slots: slots)
+          do throws(RenderFault) {
+            try run(0, operations.count, of: code, into: &output)
+            return nil
+          } catch {
+            return error
+          }
+        }
+      }
+    }
+    if let fault { throw fault }
+  }
+
+  /// The parts of a program, valid while it runs.
+  private struct Code {
+    let operations: UnsafeBufferPointer<Program.Operation>
+    let text: UnsafeBufferPointer<UInt8>
+    let slots: UnsafeBufferPointer<Int32>
   }
 
   private mutating func run(
-    _ start: Int, _ end: Int, into output: inout [UInt8]
+    _ start: Int, _ end: Int, of code: Code, into output: inout [UInt8]
   ) throws(RenderFault) {
     var position = start
     while position < end {
-      let operation = program.operations[position]
+      let operation = code.operations[position]
       position += 1
       switch operation {
       case .text(let start, let end):
-        output.append(contentsOf: program.text[Int(start)..<Int(end)])
+        output.append(
+          contentsOf: UnsafeBufferPointer(rebasing: code.text[Int(start)..<Int(end)]))
       case .print(let path, let style):
-        try write(value(at: path), style, to: &output)
+        try write(value(at: path, code), style, to: &output)
       case .printComputed(let index, let style):
         try write(compute(program.computations[Int(index)]), style, to: &output)
       case .assign(let variable, let index):
         variables[Int(variable)] = try compute(program.computations[Int(index)])
       case .loop(let path, let variable, let level, let otherwise, let end):
-        guard case .list(let items) = try value(at: path) else { throw mismatch }
+        guard case .list(let items) = try value(at: path, code) else { throw mismatch }
         if items.isEmpty {
-          try run(Int(otherwise), Int(end), into: &output)
+          try run(Int(otherwise), Int(end), of: code, into: &output)
         } else {
           loops[Int(level)].count = items.count
           for index in items.indices {
             loops[Int(level)].index = index
             variables[Int(variable)] = items[index]
-            try run(position, Int(otherwise), into: &output)
+            try run(position, Int(otherwise), of: code, into: &output)
           }
         }
         position = Int(end)
       case .jump(let target):
         position = Int(target)
       case .jumpUnless(let path, let target):
-        if try !value(at: path).isTrue { position = Int(target) }
+        if try !value(at: path, code).isTrue { position = Int(target) }
       case .jumpUnlessComputed(let index, let target):
         if try !compute(program.computations[Int(index)]).isTrue { position = Int(target) }
       }
@@ -75,12 +99,19 @@ struct Renderer {
     }
   }
 
-  private func value(at path: Program.Path) throws(RenderFault) -> Value {
-    var value = variables[Int(path.variable)]
-    for index in path.start..<path.start + path.count {
-      value = try member(Int(program.slots[Int(index)]), of: value)
+  private func value(at path: Program.Path, _ code: Code) throws(RenderFault) -> Value {
+    let variable = Int(path.variable)
+    let start = Int(path.start)
+    switch path.count {
+    case 0: return variables[variable]
+    case 1: return try member(Int(code.slots[start]), of: variables[variable])
+    default:
+      var value = try member(Int(code.slots[start]), of: variables[variable])
+      for index in start + 1..<start + Int(path.count) {
+        value = try member(Int(code.slots[index]), of: value)
+      }
+      return value
     }
-    return value
   }
 
   func value(at reference: Reference) throws(RenderFault) -> Value {
