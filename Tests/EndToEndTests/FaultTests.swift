@@ -7,8 +7,7 @@ struct FaultTests {
   @Test(arguments: Fixtures.names(in: "faults"))
   func isToldAndChangesNothing(_ name: String) throws {
     let folder = "\(Fixtures.sites)/faults/\(name)"
-    let site = try Site()
-    let before = try site.build()
+    let (site, before) = try Site.published()
     try ChangeList(String(contentsOfFile: "\(folder)/change.txt", encoding: .utf8)).apply(to: site)
     if FileManager.default.fileExists(atPath: "\(folder)/Content") {
       for (name, file) in try FileTree("\(folder)/Content").files {

@@ -7,8 +7,7 @@ struct HostileSourceTests {
 
   /// Builds the site after `change`; it must be refused with these words, and Output stay as it was.
   private func expectRefusal(_ message: String, after change: (Site) throws -> Void) throws {
-    let site = try Site()
-    let before = try site.build()
+    let (site, before) = try Site.published()
     try change(site)
     let run = try site.program("build")
     #expect(run == Program.Run(code: 1, out: "", error: message))
@@ -45,8 +44,7 @@ struct HostileSourceTests {
 
   @Test(arguments: ["site.yaml", "history.csv", "notices/2024q3-990000-bgt/notice.md"])
   func aPipeInThePlaceOfASourceIsNotOpened(_ name: String) throws {
-    let site = try Site()
-    let before = try site.build()
+    let (site, before) = try Site.published()
     try site.remove("Content/\(name)")
     try #require(mkfifo(site("Content/\(name)"), 0o644) == 0)
     let run = try site.program("build")
@@ -100,8 +98,7 @@ struct HostileSourceTests {
 
   @Test(arguments: [("> ", 10_000), ("- ", 1_000)])
   func marksNestedTooDeepAreRefused(_ mark: String, _ count: Int) throws {
-    let site = try Site()
-    let before = try site.build()
+    let (site, before) = try Site.published()
     try site.write(
       try site.text("\(Self.notice)/notice.md") + "\n" + String(repeating: mark, count: count)
         + "甲\n", to: "\(Self.notice)/notice.md")

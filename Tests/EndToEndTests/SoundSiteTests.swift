@@ -18,8 +18,7 @@ struct SoundSiteTests {
     "regions/990100-jiajiang/history.csv", "feed.xml",
   ])
   func writesTheBytesThatWereRead(_ path: String) throws {
-    let output = try Site().build()
-    let file = try #require(output.files[path])
+    let file = try #require(try Site.published().output.files[path])
     try Golden.expect(file.bytes, in: "\(expected)/\(path)")
   }
 

@@ -8,8 +8,11 @@ enum Fixtures {
   static let sites = "\(repository)/Tests/Fixtures/sites"
 
   /// Names of the folders in a folder of `sites`.
-  static func names(in folder: String) -> [String] {
-    let found = try? FileManager.default.contentsOfDirectory(atPath: "\(sites)/\(folder)")
-    return (found ?? []).filter { !$0.hasPrefix(".") && !$0.contains(".") }.sorted()
+  static func names(in folder: String) -> [String] { folders(in: "\(sites)/\(folder)") }
+
+  /// Names of what lies in a folder, files with an ending left out.
+  static func folders(in path: String) -> [String] {
+    let found = try? FileManager.default.contentsOfDirectory(atPath: path)
+    return (found ?? []).filter { !$0.contains(".") }.sorted()
   }
 }

@@ -12,34 +12,35 @@ struct LinkWalk {
     self.tree = tree
     self.base = base
     ids = tree.files.filter { $0.key.hasSuffix(".html") }.mapValues { file in
-      Set(Self.matches(of: #/\bid="([^"]*)"/#, in: file.bytes))
+      Set(Self.texts(behind: " id=\"", in: file.bytes))
     }
   }
 
   /// `page: link` for each link that leads nowhere.
   var broken: [String] {
-    tree.paths.flatMap { path -> [String] in
-      guard let bytes = tree.files[path]?.bytes else { return [] }
-      var links: [String] = []
-      if path.hasSuffix(".html") {
-        links = Self.matches(of: #/\b(?:href|src)="([^"]*)"/#, in: bytes)
-      }
-      if !path.hasSuffix(".css") {
-        let own = NSRegularExpression.escapedPattern(for: base)
-        links += Self.matches(of: try? Regex("(\(own)[^\"<>,\\s]*)"), in: bytes)
-      }
-      return links.filter { !arrives($0, from: path) }.map { "\(path): \($0)" }
+    tree.paths.flatMap { path in
+      (links(in: path) + addresses(in: path)).filter { !arrives($0, from: path) }
+        .map { "\(path): \($0)" }
     }
   }
 
-  /// How many links a page or file holds; what shows that there was something to follow.
-  func count(in path: String) -> Int {
-    tree.files[path].map { Self.matches(of: #/\b(?:href|src)="([^"]*)"/#, in: $0.bytes).count } ?? 0
+  /// The links of a page.
+  func links(in path: String) -> [String] {
+    guard path.hasSuffix(".html"), let bytes = tree.files[path]?.bytes else { return [] }
+    return Self.texts(behind: " href=\"", in: bytes) + Self.texts(behind: " src=\"", in: bytes)
+  }
+
+  /// The site's own addresses in a page, a feed, a table.
+  private func addresses(in path: String) -> [String] {
+    guard let bytes = tree.files[path]?.bytes else { return [] }
+    return Self.texts(behind: base, in: bytes).map { base + $0 }
   }
 
   private func arrives(_ link: String, from page: String) -> Bool {
     let isOwn = link.hasPrefix(base)
-    if !isOwn, link.contains(#/^[a-z]+:/#) { return true }
+    if !isOwn, ["http:", "https:", "mailto:", "tel:"].contains(where: link.hasPrefix) {
+      return true
+    }
     let parts = (isOwn ? String(link.dropFirst(base.count)) : link)
       .split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let path = parts.first else { return false }
@@ -71,13 +72,10 @@ struct LinkWalk {
     return steps.joined(separator: "/")
   }
 
-  private static func matches(of pattern: Regex<(Substring, Substring)>, in bytes: Data) -> [String]
-  {
-    String(decoding: bytes, as: UTF8.self).matches(of: pattern).map { String($0.1) }
-  }
-
-  private static func matches(of pattern: Regex<AnyRegexOutput>?, in bytes: Data) -> [String] {
-    guard let pattern else { return [] }
-    return String(decoding: bytes, as: UTF8.self).matches(of: pattern).map { String($0.0) }
+  /// What stands behind each mark, up to where an address ends. Cut by the library: a pattern would
+  /// take seconds over the pages of a site.
+  private static func texts(behind mark: String, in bytes: Data) -> [String] {
+    String(decoding: bytes, as: UTF8.self).components(separatedBy: mark).dropFirst()
+      .map { String($0.prefix { !$0.isNewline && !"\"<>, ".contains($0) }) }
   }
 }

@@ -13,6 +13,8 @@ struct Program {
 
   /// The working folder of the runs.
   let folder: String
+  /// Kept as long as the program may run in it.
+  var place: TemporaryFolder?
   /// Added to an otherwise small environment.
   var environment: [String: String] = [:]
   var umask = "022"
@@ -30,10 +32,12 @@ struct Program {
       ] + words
     let known = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": logs.path]
     let variables = known.merging(environment) { $1 }.map { "\($0)=\($1)" }
-    let code = try spawn(line, variables, out: logs("out"), error: logs("error"))
-    return Run(
-      code: code, out: try String(contentsOfFile: logs("out"), encoding: .utf8),
-      error: try String(contentsOfFile: logs("error"), encoding: .utf8))
+    return try withExtendedLifetime((logs, place)) {
+      let code = try spawn(line, variables, out: logs("out"), error: logs("error"))
+      return Run(
+        code: code, out: try String(contentsOfFile: logs("out"), encoding: .utf8),
+        error: try String(contentsOfFile: logs("error"), encoding: .utf8))
+    }
   }
 
   /// Beside the tests, where the package manager puts it.

@@ -8,8 +8,21 @@ struct Site {
 
   init(_ content: String = "\(Fixtures.sites)/sound/Content") throws {
     place = try TemporaryFolder()
-    program = Program(folder: place.path)
+    program = Program(folder: place.path, place: place)
     try FileManager.default.copyItem(atPath: content, toPath: place("Content"))
+  }
+
+  /// The sound site as it was built once for all tests that begin with a published site.
+  static func published() throws -> (site: Site, output: FileTree) {
+    let (first, output) = try built.get()
+    let site = try Site(first("Content"))
+    try FileManager.default.copyItem(atPath: first("Output"), toPath: site("Output"))
+    return (site, output)
+  }
+
+  private static let built: Result<(Site, FileTree), any Error> = Result {
+    let site = try Site()
+    return (site, try site.build())
   }
 
   /// The path of something in the site's folder.

@@ -1,0 +1,70 @@
+import Foundation
+import Testing
+
+/// The notices in `Content/` of this repository.
+struct RealContentTests {
+  private func site() throws -> Site { try Site("\(Fixtures.repository)/Content") }
+
+  @Test func oneSlipIsKnown() throws {
+    let run = try site().program("check")
+    #expect(run.code == 0)
+    #expect(run.out == "")
+    #expect(
+      run.error == """
+        Content/notices/2022r3-422800-dsjzx/annex-1.csv:24:4: warning: 网站标识码“4228000034”在名册里出现两次（恩施土家族苗族自治州文化和旅游局、恩施土家族苗族自治州卫生健康委员会）；标识码应当唯一 [id.site]
+        24 | 23,4228000034,恩施土家族苗族自治州卫生健康委员会,http://wjw.enshi.gov.cn/,否,合格
+           |    ^~~~~~~~~~
+           = 第一次在这里: annex-1.csv:23:4
+        0 个错误，1 个警告，涉及 1 个文件。
+
+        """)
+  }
+
+  @Test func isBuiltAndEveryLinkArrives() throws {
+    let site = try site()
+    #expect(try site.program("build").code == 0)
+    let output = try site.output()
+    #expect(LinkWalk(output, base: "https://example.org/").broken == [])
+    for notice in Fixtures.folders(in: "\(Fixtures.repository)/Content/notices") {
+      #expect(output.files["notices/\(notice)/index.html"] != nil)
+    }
+  }
+
+  @Test func xianningHasItsSixRounds() throws {
+    let site = try site()
+    #expect(try site.program("build").code == 0)
+    let output = try site.output()
+    let page = try #require(output.text("regions/421200-xianning/index.html"))
+    let rows = page.matches(of: #/<tr><th scope="row">([^<]*)/#).map { String($0.1) }
+    #expect(
+      rows == [
+        "2024年第四季度", "2023年第一季度", "2022年第四季度", "2022年第二季度", "2022年第一季度",
+        "2020年第三季度",
+      ])
+    let history = try #require(output.text("regions/421200-xianning/history.csv"))
+    let periods = history.split(separator: "\r\n").dropFirst()
+      .map { String($0.split(separator: ",", omittingEmptySubsequences: false)[1]) }
+    #expect(
+      Set(periods) == ["2020Q3", "2022Q1", "2022Q2", "2022Q4", "2023Q1", "2024Q4"])
+    let drawing = try #require(output.text("regions/421200-xianning/pass-rate.svg"))
+    for title in [
+      "2020年第三季度 政务新媒体：合格率72%，检查139个，不合格39个。咸宁市政务公开领导小组办公室",
+      "2022年第一季度 政府网站：合格率92.5%，检查40家，不合格3家。咸宁市政务公开领导小组办公室",
+      "2022年第二季度 政府网站：合格率95%，检查40家，不合格2家。咸宁市政务公开领导小组办公室",
+      "2022年第四季度 政府网站：合格率97.5%，检查40家，不合格1家。咸宁市政务公开领导小组办公室",
+      "2023年第一季度 政府网站：合格率100%，检查40家，不合格0家。咸宁市政务公开领导小组办公室",
+      "2024年第四季度 政府网站：合格率100%，检查38家，问题0家。湖北省人民政府办公厅",
+    ] { #expect(drawing.contains("<title>\(title)</title>"), "\(title)") }
+  }
+
+  /// What is masked at the source, and what is for the records only, is on no page and in no file.
+  @Test func nothingInternalIsPublished() throws {
+    let site = try site()
+    #expect(try site.program("build").code == 0)
+    let output = try site.output()
+    #expect(output.paths.filter { $0.contains("internal") || $0.contains("repairs") } == [])
+    for path in output.paths {
+      #expect(output.text(path)?.contains("公文处理笺") != true, "\(path)")
+    }
+  }
+}
