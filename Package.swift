@@ -72,7 +72,8 @@ let package = Package(
       name: "TongbaoChartsTests", dependencies: ["TongbaoCore", "TongbaoCharts"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
-      name: "TongbaoSiteTests", dependencies: ["TongbaoCore", "TongbaoSite"],
+      name: "TongbaoSiteTests",
+      dependencies: ["TongbaoCore", "TongbaoSite", "TongbaoTemplates"],
       swiftSettings: strict),
     .testTarget(
       name: "TongbaoBenchmarkTests", dependencies: ["TongbaoBenchmark"], swiftSettings: strict),
