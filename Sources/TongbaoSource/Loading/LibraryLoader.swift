@@ -23,8 +23,10 @@ package struct LibraryLoader: Sendable {
         RegionDecoder().decode($0, path: "\(tree.root)/regions.csv", into: &log)
       } ?? [])
     let issuerList = try yaml("issuers.yaml", isRequired: true, into: &log)
+    // Without regions or issuers every other file would be told off for naming them.
     let issuers =
-      issuerList.map { IssuerDecoder(regions: regions).decode($0, into: &log) } ?? []
+      regionSheet == nil
+      ? [] : issuerList.map { IssuerDecoder(regions: regions).decode($0, into: &log) } ?? []
     let vocabulary = VocabularyDecoder()
     let problems =
       try yaml("problems.yaml", isRequired: false, into: &log).map {
@@ -34,11 +36,13 @@ package struct LibraryLoader: Sendable {
       try yaml("measures.yaml", isRequired: false, into: &log).map {
         vocabulary.measures($0, into: &log)
       } ?? MeasureTable()
+    let unitSheet = try sheet("units.csv", isRequired: false, into: &log)
     let units =
-      try sheet("units.csv", isRequired: false, into: &log).map {
+      regionSheet == nil
+      ? []
+      : unitSheet.map {
         UnitDecoder(regions: regions).decode($0, path: "\(tree.root)/units.csv", into: &log)
       } ?? []
-    // Without regions or issuers every other file would be told off for naming them.
     guard regionSheet != nil, issuerList != nil else {
       return Library(
         site: settings ?? .unknown, regions: regions, issuers: issuers, units: units,

@@ -75,10 +75,12 @@ struct NoticeLoader {
           .missingFile(attachment.file, at: attachment.place, among: unused(folder, used)))
       }
     }
+    // After an error a file may be named by what could not be read.
+    if mine.containsErrors { return nil }
     for file in folder.files where !used.contains(file) && !file.hasPrefix("internal/") {
       mine.report(.unreferenced("\(base)/\(file)"))
     }
-    return mine.containsErrors ? nil : notice
+    return notice
   }
 
   /// What may have been meant by a name that is not there: files that nothing has named yet.
