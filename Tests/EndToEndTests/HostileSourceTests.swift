@@ -83,6 +83,21 @@ struct HostileSourceTests {
     }
   }
 
+  @Test func aDownloadOverTheLimitIsRefusedBeforeAnythingIsWritten() throws {
+    try expectRefusal(
+      """
+      Content/notices/2024q4-990000-bgt/notice.md:50:12: error: 下载文件有 67108865 字节，上限为 67108864（64 MiB） [limit.file-size]
+      50 |   - {file: files/form.txt, title: 整改情况反馈表}
+         |            ^~~~~~~~~~~~~~
+      1 个错误，0 个警告，涉及 1 个文件。Output 未改动。
+
+      """
+    ) { site in
+      let file = site("Content/notices/2024q4-990000-bgt/files/form.txt")
+      try #require(truncate(file, (64 << 20) + 1) == 0)
+    }
+  }
+
   @Test func foldersNestedTooDeepAreRefused() throws {
     try expectRefusal(
       """

@@ -118,6 +118,9 @@ package struct Notice: Sendable {
 
   /// A scan or document offered for download.
   package struct Attachment: Sendable, Hashable {
+    /// The most bytes one may have: 64 MiB.
+    package static let maximumSize = 64 << 20
+
     /// Path below the notice's folder: `files/original.docx`.
     package let file: String
     package let title: String

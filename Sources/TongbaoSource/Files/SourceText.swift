@@ -82,6 +82,13 @@ package struct SourceText: Sendable {
     return bytes
   }
 
+  /// Bytes of a file that is offered for download, and not read before the site is written.
+  static func size(of path: String) throws(FileFault) -> Int {
+    var info = stat()
+    guard lstat(path, &info) == 0 else { throw FileFault(path: path, code: errno) }
+    return Int(info.st_size)
+  }
+
   /// A file that the machine could not read.
   package struct FileFault: Error {
     package let path: String

@@ -70,9 +70,14 @@ struct NoticeLoader {
     }
     for attachment in notice.files {
       used.insert(attachment.file)
-      if !folder.files.contains(attachment.file) {
+      guard folder.files.contains(attachment.file) else {
         mine.report(
           .missingFile(attachment.file, at: attachment.place, among: unused(folder, used)))
+        continue
+      }
+      let size = try SourceText.size(of: "\(base)/\(attachment.file)")
+      if size > Notice.Attachment.maximumSize {
+        mine.report(.tooLarge(attachment, size: size))
       }
     }
     // After an error a file may be named by what could not be read.
@@ -132,6 +137,13 @@ struct NoticeLoader {
 }
 
 extension Diagnostic {
+  fileprivate static func tooLarge(_ attachment: Notice.Attachment, size: Int) -> Diagnostic {
+    let maximum = Notice.Attachment.maximumSize
+    return .overLimit(
+      attachment.place, "limit.file-size", chinese: "下载文件有 \(size) 字节",
+      english: "the download has \(size) bytes", limit: "\(maximum)（\(maximum >> 20) MiB）")
+  }
+
   static func missingFile(
     _ file: String, at place: SourcePlace, among files: [String]
   ) -> Diagnostic {
