@@ -38,7 +38,9 @@ struct BuildCommand: AsyncParsableCommand {
       }
       session.tell(warnings)
       say(report, session)
-      return .done
+      // All is done and on the disk. The system takes the memory of a whole library back in one step;
+      // giving it back piece by piece would be a good part of the work of a build.
+      withExtendedLifetime(plan) { session.leave() }
     }
   }
 

@@ -77,6 +77,9 @@ struct Session {
     }
   }
 
+  /// Ends the program, all being well.
+  func leave() -> Never { exit(0) }
+
   /// A word on what was done; kept apart from diagnostics, so that JSON stays JSON.
   func say(_ message: Message) {
     let stream: Standard = options.format == .json ? .error : .out

@@ -15,7 +15,7 @@ struct DrawingPropertyTests {
 
   @Test(arguments: cases)
   func isWellFormedAndHoldsNoStyle(name: String, layout: PassRateChart.Layout) throws {
-    let elements = try #require(SVGReader.elements(of: try chart(name).bytes(layout)))
+    let elements = try #require(SVGReader.elements(of: try chart(name).inline(layout)))
     #expect(elements.allSatisfy { $0.name != "style" && $0.attributes["style"] == nil })
     let ids = elements.compactMap { $0.attributes["id"] }
     #expect(Set(ids).count == ids.count)
@@ -30,7 +30,7 @@ struct DrawingPropertyTests {
     let elements = chart.elements(layout)
     let measures: ChartLayout = layout == .wide ? .wide : .narrow
     let drawing = ChartDrawing(
-      chart, layout: measures, writer: SVGWriter(bytes: [], isStandalone: false))
+      chart, layout: measures, writer: SVGWriter(.classes))
     var marks = 0
     for (index, element) in elements.enumerated() where element.attributes["data-v"] != nil {
       marks += 1
@@ -83,8 +83,8 @@ struct DrawingPropertyTests {
   @Test(arguments: samples.keys.sorted())
   func sameHistoryGivesTheSameBytes(name: String) throws {
     let (first, second) = (try chart(name), try chart(name))
-    #expect(first.bytes(.wide) == second.bytes(.wide))
-    #expect(first.bytes(.narrow) == second.bytes(.narrow))
+    #expect(first.inline(.wide) == second.inline(.wide))
+    #expect(first.inline(.narrow) == second.inline(.narrow))
     #expect(first.standalone() == second.standalone())
     #expect(first.caption == second.caption)
   }

@@ -9,7 +9,7 @@ struct GoldenTests {
   func drawingsStayAsTheyWereRead(name: String) throws {
     let chart = try #require(samples[name].flatMap { PassRateChart(history: $0) })
     let drawings = [
-      ("wide", chart.bytes(.wide)), ("narrow", chart.bytes(.narrow)),
+      ("wide", chart.inline(.wide)), ("narrow", chart.inline(.narrow)),
       ("standalone", chart.standalone()),
     ]
     for (kind, bytes) in drawings {

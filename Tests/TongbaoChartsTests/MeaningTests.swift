@@ -176,8 +176,8 @@ struct MeaningTests {
   @Test func namesAreEscaped() throws {
     let hostile = seen(2024, 1, 40, 1, by: "<script>&\"x\u{1}")
     let chart = try chart([hostile, seen(2024, 2, 40, 1)])
-    #expect(SVGReader.elements(of: chart.bytes(.wide)) != nil)
+    #expect(SVGReader.elements(of: chart.inline(.wide)) != nil)
     #expect(SVGReader.elements(of: chart.standalone()) != nil)
-    #expect(!String(decoding: chart.bytes(.wide), as: UTF8.self).contains("<script"))
+    #expect(!String(decoding: chart.inline(.wide), as: UTF8.self).contains("<script"))
   }
 }

@@ -46,13 +46,7 @@ final class SVGReader: NSObject, XMLParserDelegate {
 }
 
 extension PassRateChart {
-  func bytes(_ layout: Layout) -> [UInt8] {
-    var bytes: [UInt8] = []
-    inline(layout, into: &bytes)
-    return bytes
-  }
-
-  func elements(_ layout: Layout) -> [Element] { SVGReader.elements(of: bytes(layout)) ?? [] }
+  func elements(_ layout: Layout) -> [Element] { SVGReader.elements(of: inline(layout)) ?? [] }
 
   /// The texts of the drawing.
   func texts(_ layout: Layout) -> [String] {

@@ -30,7 +30,7 @@ struct ChartDrawing {
   var height: Hundredths { chart.panels.count * panelHeight + 200 + ChartLayout.axisHeight }
 
   /// The pattern of the hatching, when a gap is drawn.
-  mutating func defineHatch() {
+  private mutating func defineHatch() {
     guard chart.gaps.contains(where: { $0.upperBound > firstSlot }) else { return }
     writer.raw("<defs><pattern id=\"")
     writeHatchID()
@@ -48,8 +48,9 @@ struct ChartDrawing {
     writer.raw("-h")
   }
 
-  /// All panels and the time axis.
+  /// Hatching, all panels and the time axis.
   mutating func draw() {
+    defineHatch()
     for (index, panel) in chart.panels.enumerated() {
       drawPanel(panel, top: index * panelHeight, isFirst: index == 0)
     }

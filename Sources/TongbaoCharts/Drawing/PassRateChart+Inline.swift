@@ -1,21 +1,49 @@
 extension PassRateChart {
-  /// Appends the drawing of one layout as an `svg` element for a page.
+  /// The drawing of one layout as an `svg` element for a page.
   ///
   /// Colours come from the stylesheet by class; ids begin with the figure's id and the layout's
   /// letter. Marks follow each other panel by panel, oldest first, each a `<g data-v="97.5">` with a
   /// `<title>`.
-  package func inline(_ layout: Layout, into bytes: inout [UInt8]) {
-    let measures = layout == .wide ? ChartLayout.wide : ChartLayout.narrow
-    var drawing = ChartDrawing(
-      self, layout: measures, writer: SVGWriter(bytes: [], isStandalone: false))
-    // The page's bytes move into the writer and back, so that nothing is copied.
-    swap(&drawing.writer.bytes, &bytes)
-    drawing.openInline()
-    drawing.defineHatch()
-    drawing.draw()
-    drawing.writer.raw("</svg>")
-    swap(&drawing.writer.bytes, &bytes)
+  package func inline(_ layout: Layout) -> [UInt8] {
+    inline(layout, body: body(layout))
   }
+
+  /// The drawings of a page and the one that stands alone; what two of them share is drawn once.
+  package func drawings() -> Drawings {
+    let wide = body(.wide)
+    return Drawings(
+      wide: inline(.wide, body: wide), narrow: inline(.narrow), standalone: standalone(body: wide))
+  }
+
+  /// The same chart for each of its uses.
+  package struct Drawings: Sendable {
+    /// `svg` elements for a page.
+    package let wide: [UInt8]
+    package let narrow: [UInt8]
+    /// A file.
+    package let standalone: [UInt8]
+  }
+
+  /// Everything inside a drawing, its colours open.
+  func body(_ layout: Layout) -> SVGWriter {
+    var drawing = ChartDrawing(self, layout: layout.measures, writer: SVGWriter(.open))
+    drawing.writer.bytes.reserveCapacity(24_576)
+    drawing.draw()
+    return drawing.writer
+  }
+
+  private func inline(_ layout: Layout, body: SVGWriter) -> [UInt8] {
+    var drawing = ChartDrawing(self, layout: layout.measures, writer: SVGWriter(.classes))
+    drawing.writer.bytes.reserveCapacity(body.bytes.count * 5 / 4 + 1_024)
+    drawing.openInline()
+    drawing.writer.append(body)
+    drawing.writer.raw("</svg>")
+    return drawing.writer.bytes
+  }
+}
+
+extension PassRateChart.Layout {
+  fileprivate var measures: ChartLayout { self == .wide ? .wide : .narrow }
 }
 
 extension ChartDrawing {

@@ -3,10 +3,13 @@ extension PassRateChart {
   ///
   /// It needs nothing from outside and no stylesheet, so that browsers, librsvg and office programs
   /// draw the same picture.
-  package func standalone() -> [UInt8] {
-    var drawing = ChartDrawing(
-      self, layout: .wide, writer: SVGWriter(bytes: [], isStandalone: true))
-    drawing.drawFile()
+  package func standalone() -> [UInt8] { standalone(body: body(.wide)) }
+
+  /// `body` is the inside of the wide drawing.
+  func standalone(body: SVGWriter) -> [UInt8] {
+    var drawing = ChartDrawing(self, layout: .wide, writer: SVGWriter(.values))
+    drawing.writer.bytes.reserveCapacity(body.bytes.count * 3 / 2 + 1_024)
+    drawing.drawFile(body)
     return drawing.writer.bytes
   }
 }
@@ -19,7 +22,7 @@ extension ChartDrawing {
   private static let titlePitch: Hundredths = 2300
   private static let linePitch: Hundredths = 1900
 
-  fileprivate mutating func drawFile() {
+  fileprivate mutating func drawFile(_ body: SVGWriter) {
     let room = layout.width
     let titles = TextMeasure.lines(chart.title, size: Self.titleSize, width: room)
     let subtitles = TextMeasure.lines(chart.subtitle, size: Self.subtitleSize, width: room)
@@ -41,8 +44,7 @@ extension ChartDrawing {
     writer.raw("<g transform=\"translate(14 ")
     writer.number(head)
     writer.raw(")\">")
-    defineHatch()
-    draw()
+    writer.append(body)
     writer.raw("</g>")
     y = head + height + 2000
     for line in notes {

@@ -9,8 +9,24 @@ typealias Hundredths = Int
 /// the colours themselves. Neither holds a `style` attribute, which a page's policy forbids.
 struct SVGWriter {
   var bytes: [UInt8]
-  /// Whether colours are written out; else classes.
-  let isStandalone: Bool
+  let colouring: Colouring
+  /// Where colours belong that are not written yet.
+  private(set) var openInks: [(place: Int, ink: Ink)] = []
+
+  init(bytes: [UInt8] = [], _ colouring: Colouring) {
+    self.bytes = bytes
+    self.colouring = colouring
+  }
+
+  /// How the colours of an element are written.
+  enum Colouring {
+    /// As classes, for pages.
+    case classes
+    /// As values, for files that stand alone.
+    case values
+    /// Not yet: a drawing that is made once for both is coloured when it is appended.
+    case open
+  }
 
   /// Markup that needs no escaping.
   mutating func raw(_ markup: StaticString) { bytes.append(literal: markup) }
@@ -38,8 +54,25 @@ struct SVGWriter {
     raw("\"")
   }
 
-  /// The colours of an element, as a class or written out.
-  mutating func ink(_ ink: Ink) { raw(isStandalone ? ink.colours : ink.classes) }
+  /// The colours of an element.
+  mutating func ink(_ ink: Ink) {
+    switch colouring {
+    case .classes: raw(ink.classes)
+    case .values: raw(ink.colours)
+    case .open: openInks.append((bytes.count, ink))
+    }
+  }
+
+  /// Appends a drawing whose colours are open, coloured as this writer colours.
+  mutating func append(_ drawing: SVGWriter) {
+    var start = 0
+    for (place, ink) in drawing.openInks {
+      bytes.append(contentsOf: drawing.bytes[start..<place])
+      self.ink(ink)
+      start = place
+    }
+    bytes.append(contentsOf: drawing.bytes[start...])
+  }
 
   /// Two coordinates of a path, parted by a blank.
   mutating func point(_ x: Hundredths, _ y: Hundredths) {

@@ -30,6 +30,9 @@ extension [Inline] {
 }
 
 extension Document {
+  /// Whether a contact span stands anywhere in the text.
+  package var hasContacts: Bool { blocks.contains { $0.hasContacts } }
+
   /// All runs of inlines in reading order, run-in headings before their paragraph.
   package var inlineRuns: [[Inline]] { Self.runs(of: blocks) }
 
@@ -77,6 +80,32 @@ struct InlineFinds {
         links.append(link)
         collect(link.inlines)
       case .text, .code, .lineBreak: continue
+      }
+    }
+  }
+}
+
+extension Block {
+  fileprivate var hasContacts: Bool {
+    switch self {
+    case .heading(let heading): heading.inlines.hasContacts
+    case .paragraph(let paragraph):
+      paragraph.inlines.hasContacts || paragraph.runIn?.inlines.hasContacts == true
+    case .list(let items, _): items.contains { $0.contains { $0.hasContacts } }
+    case .quote(let blocks): blocks.contains { $0.hasContacts }
+    case .table, .inlineTable, .code, .rule: false
+    }
+  }
+}
+
+extension [Inline] {
+  fileprivate var hasContacts: Bool {
+    contains { inline in
+      switch inline {
+      case .contact: true
+      case .strong(let inlines), .emphasis(let inlines): inlines.hasContacts
+      case .link(let link): link.inlines.hasContacts
+      case .text, .code, .figure, .finding, .lineBreak: false
       }
     }
   }

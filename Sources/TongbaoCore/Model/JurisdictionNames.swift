@@ -3,20 +3,22 @@ package struct JurisdictionNames: Sendable {
   private let regions: RegionTable
   private let jurisdiction: String
   /// Wordings that mean exactly one region.
-  private let known: [String: Region]
+  private let known: [ByteKey: Region]
 
   init(_ regions: RegionTable, _ jurisdiction: String) {
     self.regions = regions
     self.jurisdiction = jurisdiction
-    var known: [String: Region] = [:]
-    for name in regions.names(in: jurisdiction) where known[name] == nil {
-      if case .found(let region) = regions.resolve(name, in: jurisdiction) { known[name] = region }
+    var known: [ByteKey: Region] = [:]
+    for name in regions.names(in: jurisdiction) where known[ByteKey(name)] == nil {
+      if case .found(let region) = regions.resolve(name, in: jurisdiction) {
+        known[ByteKey(name)] = region
+      }
     }
     self.known = known
   }
 
   package func resolve(_ text: String) -> RegionTable.Resolution {
-    if let region = known[text] { return .found(region) }
+    if let region = known[ByteKey(text)] { return .found(region) }
     return regions.resolve(text, in: jurisdiction)
   }
 }

@@ -42,9 +42,11 @@ package struct Notice: Sendable {
   package var fonds: String?
   package var recordNumber: String?
   package var results: [StatedResults] = []
-  package var annexes: [Annex] = []
+  package var annexes: [Annex] = [] { didSet { gatherTables() } }
   /// Tables that stand in the text.
-  package var textTables: [Table] = []
+  package var textTables: [Table] = [] { didSet { gatherTables() } }
+  /// All tables: those of the annexes in order, then those of the text.
+  package private(set) var tables: [Table] = []
   package var files: [Attachment] = []
   package var isDraft = false
   /// What happens to contact spans in this notice; `nil`: the site's rule.
@@ -68,15 +70,9 @@ package struct Notice: Sendable {
     self.place = place
   }
 
-  /// All tables: those of the annexes in order, then those of the text.
-  package var tables: [Table] { annexes.flatMap(\.tables) + textTables }
+  package func table(_ id: String) -> Table? { tables.first { $0.id == id } }
 
-  package func table(_ id: String) -> Table? {
-    for annex in annexes {
-      if let table = annex.tables.first(where: { $0.id == id }) { return table }
-    }
-    return textTables.first { $0.id == id }
-  }
+  private mutating func gatherTables() { tables = annexes.flatMap(\.tables) + textTables }
 
   /// The words for the period: as printed, else the standard ones.
   package var periodText: String { periodLabel ?? period.chinese }

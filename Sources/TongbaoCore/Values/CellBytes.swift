@@ -12,7 +12,7 @@ extension ArraySlice<UInt8> {
   }
 
   /// The text without blanks, full-width ones included; most cells have none and are not copied.
-  var withoutBlanks: ArraySlice<UInt8> {
+  package var withoutBlanks: ArraySlice<UInt8> {
     let hasBlank = withUnsafeBufferPointer { text in
       for (index, byte) in text.enumerated() {
         if byte <= 0x20 { return true }

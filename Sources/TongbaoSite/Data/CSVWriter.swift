@@ -16,11 +16,20 @@ struct CSVWriter {
   }
 
   mutating func row(_ cells: [String]) {
-    for text in cells { cell(ArraySlice(text.utf8)) }
+    for text in cells { cell(text) }
     endRow()
   }
 
+  mutating func cell(_ text: String) {
+    var text = text
+    text.withUTF8 { cell($0) }
+  }
+
   mutating func cell(_ text: ArraySlice<UInt8>) {
+    text.withUnsafeBufferPointer { cell($0) }
+  }
+
+  private mutating func cell(_ text: UnsafeBufferPointer<UInt8>) {
     if !isRowStart { bytes.append(UInt8(ascii: ",")) }
     isRowStart = false
     let isUnsafe = beginsFormula(text)
@@ -48,7 +57,7 @@ struct CSVWriter {
   }
 
   /// Whether a spreadsheet program might take the text for a formula; a plain number never is one.
-  private func beginsFormula(_ text: ArraySlice<UInt8>) -> Bool {
+  private func beginsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return false }
     switch first {
     case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: return true
@@ -63,8 +72,8 @@ struct CSVWriter {
     }
   }
 
-  private func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
-    let bare = text.last == UInt8(ascii: "%") ? text.dropLast() : text
+  private func isNumber(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bare = text.last == UInt8(ascii: "%") ? text.dropLast() : text[...]
     return ExactDecimal(bare) != nil
   }
 }

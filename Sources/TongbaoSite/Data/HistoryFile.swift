@@ -18,24 +18,31 @@ struct HistoryFile {
     for series in history.subjects {
       var earlier: Observation?
       for observation in series.observations {
-        writer.row(cells(observation, series.subject, after: earlier))
+        write(observation, series.subject, after: earlier, to: &writer)
         earlier = observation
       }
     }
     return writer.bytes
   }
 
-  private func cells(
-    _ observation: Observation, _ subject: Subject, after earlier: Observation?
-  ) -> [String] {
+  private func write(
+    _ observation: Observation, _ subject: Subject, after earlier: Observation?,
+    to writer: inout CSVWriter
+  ) {
     let rate = observation.rate
-    return [
-      observation.periodText, observation.period.code, history.region.code, history.region.name,
-      subject.label, observation.checked.map(String.init) ?? "未公布",
-      observation.failing.map(String.init) ?? "未公布", rate.map { $0.text + "%" } ?? "未公布",
-      rate.map { $0.isComputed ? "计算" : "原文" } ?? "——", status(observation, after: earlier),
-      observation.issuerName, page(observation),
-    ]
+    writer.cell(observation.periodText)
+    writer.cell(observation.period.code)
+    writer.cell(history.region.code)
+    writer.cell(history.region.name)
+    writer.cell(subject.label)
+    writer.cell(observation.checked.map(String.init) ?? "未公布")
+    writer.cell(observation.failing.map(String.init) ?? "未公布")
+    writer.cell(rate.map { $0.text + "%" } ?? "未公布")
+    writer.cell(rate.map { $0.isComputed ? "计算" : "原文" } ?? "——")
+    writer.cell(status(observation, after: earlier))
+    writer.cell(observation.issuerName)
+    writer.cell(page(observation))
+    writer.endRow()
   }
 
   /// Letters of the Analysis Function's shorthand: x not available, b break in the series.

@@ -11,8 +11,8 @@ struct RegionPage {
   var region: Region { history.region }
   var address: PageAddress { .region(region) }
 
-  /// The page's own part of the context.
-  func value(chart: PassRateChart?) -> Value {
+  /// The page's own part of the context, with the two drawings of the chart.
+  func value(chart: PassRateChart?, _ drawings: PassRateChart.Drawings?) -> Value {
     let table = HistoryTable(
       history: history, links: links, linksNotices: index.builds(.notice))
     let rows = table.rows
@@ -21,7 +21,7 @@ struct RegionPage {
     return .object([
       .string(region.name), .string(region.code), .html(sentences.lead),
       .list(cards(rows)), .list(sentences.cautions.map { .object([.string($0)]) }),
-      chart.map(chartValue) ?? .absent, .list(table.heads), .list(table.values),
+      chartValue(chart, drawings), .list(table.heads), .list(table.values),
       .string(links.link(to: "history.csv", beside: address)), .list(findings),
       .list(children.map(\.value)), parent?.value ?? .absent, .list(notices(rows).map(\.value)),
     ])
@@ -118,31 +118,25 @@ struct RegionPage {
   private var findings: [Value] {
     guard index.builds(.notice) else { return [] }
     return (index.findingsOfRegion[region.code] ?? []).map { finding in
-      // Not held in a variable: that would copy the whole notice.
-      let id = index.notices[finding.notice].id
       let kind = finding.subject.flatMap { index.library.measures.subject($0)?.label } ?? ""
       return .object([
-        .string(index.notices[finding.notice].periodText), .string(links.link(to: .notice(id))),
+        .string(finding.periodText), .string(links.link(to: .notice(finding.notice))),
         .string(finding.name.isEmpty ? region.name : finding.name), .string(finding.owner),
         .string(kind), .string(finding.problem),
       ])
     }
   }
 
-  private func chartValue(_ chart: PassRateChart) -> Value {
-    .object([
+  private func chartValue(
+    _ chart: PassRateChart?, _ drawings: PassRateChart.Drawings?
+  ) -> Value {
+    guard let chart, let drawings else { return .absent }
+    return .object([
       .string("pass-rate"), .string(chart.title), .string(chart.subtitle),
-      .html(drawing(of: chart, .wide)), .html(drawing(of: chart, .narrow)), .string(chart.caption),
+      .html(drawings.wide), .html(drawings.narrow), .string(chart.caption),
       .string(links.link(to: "pass-rate.svg", beside: address)),
       .string(links.link(to: "history.csv", beside: address)),
     ])
-  }
-
-  private func drawing(of chart: PassRateChart, _ layout: PassRateChart.Layout) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24_576)
-    chart.inline(layout, into: &bytes)
-    return bytes
   }
 
   private func cards(_ rows: [HistoryRows.Row]) -> [Value] {

@@ -11,9 +11,11 @@ struct RegionJob: Sendable {
     guard let history = renderer.index.histories[code] else { return [] }
     let page = RegionPage(index: renderer.index, links: renderer.links, history: history)
     let chart = PassRateChart(history: history)
+    let drawings = chart?.drawings()
     var artifacts = [
       try renderer.page(
-        "region.html", page.view(description: page.summary), body: [page.value(chart: chart)],
+        "region.html", page.view(description: page.summary),
+        body: [page.value(chart: chart, drawings)],
         section: .region),
       Artifact(
         path: try OutputPath(page.address.folder + "history.csv"),
@@ -22,10 +24,10 @@ struct RegionJob: Sendable {
           linksNotices: renderer.index.builds(.notice)
         ).bytes()),
     ]
-    if let chart {
+    if let drawings {
       artifacts.append(
         Artifact(
-          path: try OutputPath(page.address.folder + "pass-rate.svg"), bytes: chart.standalone()))
+          path: try OutputPath(page.address.folder + "pass-rate.svg"), bytes: drawings.standalone))
     }
     return artifacts
   }

@@ -33,7 +33,7 @@ final class SiteIndex: Sendable {
       for issuer in notice.issuers { ofIssuer[issuer, default: []].append(index) }
       ofPeriod[notice.period.slug, default: []].append(index)
       for table in notice.tables where table.kind == .findings {
-        RegionFinding.collect(from: table, ofNotice: index, into: &findings)
+        RegionFinding.collect(from: table, of: notice, into: &findings)
       }
     }
     noticesOfIssuer = ofIssuer
@@ -81,15 +81,16 @@ final class SiteIndex: Sendable {
 
 /// A unit named in a findings table, seen from its region.
 struct RegionFinding: Sendable {
-  /// Index into the published notices.
-  let notice: Int
+  /// Id of the notice and its words for the period.
+  let notice: String
+  let periodText: String
   let subject: String?
   let name: String
   let owner: String
   let problem: String
 
   static func collect(
-    from table: Table, ofNotice notice: Int, into findings: inout [String: [RegionFinding]]
+    from table: Table, of notice: Notice, into findings: inout [String: [RegionFinding]]
   ) {
     let name = table.column(.name) ?? table.column(.unit)
     let owner = table.column(.owner)
@@ -98,7 +99,7 @@ struct RegionFinding: Sendable {
       guard let code = table.regions[row] else { continue }
       findings[code, default: []].append(
         RegionFinding(
-          notice: notice, subject: table.subject,
+          notice: notice.id, periodText: notice.periodText, subject: table.subject,
           name: name.map { table.grid.text(row, $0) } ?? "",
           owner: owner.map { table.grid.text(row, $0) } ?? "",
           problem: problem.map { table.grid.text(row, $0) } ?? ""))

@@ -80,12 +80,12 @@ struct EditionNotes {
 
   var sentences: [String] {
     var sentences: [String] = []
-    let contacts = notice.document.inlineRuns.flatMap(\.contacts)
-    if !contacts.isEmpty {
+    if notice.document.hasContacts {
       switch policy {
       case .omit: sentences.append("编者注：联系人的姓名、电话和个人邮箱从略，其余照录原文。")
       case .mask: sentences.append("编者注：联系人的姓名、电话和个人邮箱已作遮盖，其余照录原文。")
       case .publish:
+        let contacts = notice.document.inlineRuns.flatMap(\.contacts)
         if contacts.contains(where: { $0.plainText.contains("×") }) {
           sentences.append("编者注：联系人的姓名、电话和个人邮箱在收录时已作遮盖，其余照录原文。")
         }

@@ -29,11 +29,13 @@ struct TableLoader {
   private func columns(
     _ spec: TableSpec, _ grid: Grid, _ path: String, into log: inout DiagnosticLog
   ) -> [Table.Column]? {
-    var roles: [String: Role] = [:]
     var isSound = true
     let heads = (0..<grid.columnCount).map { grid.text(0, $0) }
+    let bareHeads = heads.map(\.withoutBlanks)
+    var roles = [Role](repeating: .text, count: heads.count)
     for (head, word) in spec.columns {
-      if !heads.contains(where: { $0.withoutBlanks == head.value.withoutBlanks }) {
+      let column = bareHeads.firstIndex(of: head.value.withoutBlanks)
+      if column == nil {
         isSound = false
         log.report(
           .unknownWord(
@@ -41,9 +43,9 @@ struct TableLoader {
             whatEnglish: "the head in \(spec.file.value)", choices: heads))
       }
       if let role = Role.words[word.value] {
-        roles[head.value.withoutBlanks] = role
+        if let column { roles[column] = role }
       } else if measures.measures[word.value] != nil {
-        roles[head.value.withoutBlanks] = .measure(word.value)
+        if let column { roles[column] = .measure(word.value) }
       } else {
         isSound = false
         log.report(
@@ -55,7 +57,7 @@ struct TableLoader {
     }
     for group in spec.layout.groups {
       for column in group.columns
-      where !heads.contains(where: { $0.withoutBlanks == column.withoutBlanks }) {
+      where !bareHeads.contains(column.withoutBlanks) {
         isSound = false
         log.report(
           .unknownWord(
@@ -64,7 +66,7 @@ struct TableLoader {
       }
     }
     guard isSound else { return nil }
-    return heads.map { Table.Column(header: $0, role: roles[$0.withoutBlanks] ?? .text) }
+    return zip(heads, roles).map { Table.Column(header: $0, role: $1) }
   }
 
   /// The last row, when its first cell that is not empty says so.
