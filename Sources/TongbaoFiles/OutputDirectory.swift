@@ -45,6 +45,9 @@ package struct OutputDirectory: Sendable {
     let workers = try Workers.available(for: location.display)
     try RealPath.makeFolders(location.parent)
     let parent = try OpenFolder(location.parent)
+    // Beside a folder that was named by mistake not even a lock is left. Where one lies already, the
+    // folder is looked at once, below.
+    if try parent.status(location.lock) == nil { _ = try contents(in: parent) }
     let lock = try OutputLock(location.lock, in: parent)
     defer { withExtendedLifetime(lock) {} }
     let journal = Journal(location.journal, in: parent)
