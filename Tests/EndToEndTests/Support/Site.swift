@@ -22,6 +22,8 @@ struct Site {
 
   private static let built: Result<(Site, FileTree), any Error> = Result {
     let site = try Site()
+    // Nothing lets go of what is kept for all tests before the process ends.
+    atexit { if case .success(let (site, _)) = Site.built { site.place.remove() } }
     return (site, try site.build())
   }
 

@@ -11,7 +11,9 @@ final class TemporaryFolder: Sendable {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit { remove() }
+
+  func remove() { try? FileManager.default.removeItem(atPath: path) }
 
   func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
 }
