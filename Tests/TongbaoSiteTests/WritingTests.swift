@@ -25,12 +25,19 @@ import TongbaoCore
   }
 
   @Test func keepsJSONInsideHTML() {
-    let value = JSONText.object([
-      "名": .text("</script>\"\\&"), "n": .list([.number(1), .text("")]),
-    ])
+    var json = JSONWriter()
+    json.object {
+      $0.member("名", "</script>\"\\&")
+      $0.member("n") {
+        $0.list {
+          $0.object { $0.member("a", 1) }
+          $0.element("")
+        }
+      }
+    }
     #expect(
-      String(decoding: value.bytes, as: UTF8.self)
-        == "{\"名\":\"\\u003c/script\\u003e\\\"\\\\\\u0026\",\"n\":[1,\"\"]}")
+      String(decoding: json.bytes, as: UTF8.self)
+        == "{\"名\":\"\\u003c/script\\u003e\\\"\\\\\\u0026\",\"n\":[{\"a\":1},\"\"]}")
   }
 
   @Test(arguments: [

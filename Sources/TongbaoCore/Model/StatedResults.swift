@@ -68,16 +68,20 @@ package struct StatedNumber: Sendable, Hashable {
 
   /// Reads a number with an optional percent sign (half or full width), blanks ignored.
   package init?(_ text: String) {
-    var bare = ArraySlice(text.withoutBlanks.utf8)
     var isPercent = false
-    if bare.last == UInt8(ascii: "%") {
-      isPercent = true
-      bare.removeLast()
-    } else if bare.count >= 3, bare.suffix(3).elementsEqual("％".utf8) {
-      isPercent = true
-      bare.removeLast(3)
+    var bare = text.withoutBlanks
+    let decimal = bare.withUTF8 { bytes -> ExactDecimal? in
+      var digits = bytes[...]
+      if digits.last == UInt8(ascii: "%") {
+        isPercent = true
+        digits.removeLast()
+      } else if digits.count >= 3, digits.suffix(3).elementsEqual("％".utf8) {
+        isPercent = true
+        digits.removeLast(3)
+      }
+      return ExactDecimal(digits)
     }
-    guard let decimal = ExactDecimal(bare) else { return nil }
+    guard let decimal else { return nil }
     self.text = text
     self.decimal = decimal
     self.isPercent = isPercent

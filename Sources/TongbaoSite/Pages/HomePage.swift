@@ -34,12 +34,14 @@ struct HomePage {
   var view: PageView {
     let site = index.library.site
     var view = PageView(kind: "home", title: site.name, description: lead, address: .home)
-    view.jsonLD = [
-      .object([
-        "@type": .text("WebSite"), "name": .text(site.name), "url": .text(site.baseAddress),
-        "inLanguage": .text(site.language),
-      ])
-    ]
+    view.jsonLD = {
+      $0.object {
+        $0.member("@type", "WebSite")
+        $0.member("name", site.name)
+        $0.member("url", site.baseAddress)
+        $0.member("inLanguage", site.language)
+      }
+    }
     return view
   }
 

@@ -79,7 +79,7 @@ struct NoticeList {
       issuer: index.issuerName(of: notice), issuerHref: issuer.map { links.link(to: .issuer($0)) },
       period: notice.periodText, date: notice.signed?.value.chinese,
       number: notice.documentNumber?.value,
-      summary: Headline(measures: index.library.measures).text(of: notice))
+      summary: index.headline(of: notice))
   }
 
   /// The first step of a breadcrumb.

@@ -2,7 +2,7 @@ internal import TongbaoCore
 internal import TongbaoTemplates
 
 /// The page of one notice: facts, the document, its annexes.
-struct NoticePage {
+struct NoticePage: Sendable {
   let index: SiteIndex
   let links: LinkStyle
   let notice: Notice
@@ -71,21 +71,27 @@ struct NoticePage {
       ("ArticleTitle", notice.title.value), ("PubDate", date.iso),
       ("ContentSource", notice.republishedFrom?.publisher ?? index.issuerName(of: notice)),
     ]
-    var report: JSONText.Fields = [
-      "@type": .text("Report"), "name": .text(notice.title.value),
-      "inLanguage": .text(notice.language ?? index.library.site.language),
-      "url": .text(address.canonical(below: index.library.site.baseAddress)),
-      "datePublished": .text(notice.published.iso),
-    ]
-    if !notice.issuers.isEmpty || notice.issuerName != nil {
-      report["author"] = .object([
-        "@type": .text("GovernmentOrganization"), "name": .text(index.issuerName(of: notice)),
-      ])
-    }
-    if let number = notice.documentNumber { report["reportNumber"] = .text(number.value) }
-    if let signed = notice.signed { report["dateCreated"] = .text(signed.value.iso) }
-    view.jsonLD = [.object(report)]
+    view.jsonLD = { $0.object { report(&$0) } }
     return view
+  }
+
+  /// The notice as a Report of schema.org.
+  private func report(_ json: inout JSONWriter) {
+    json.member("@type", "Report")
+    json.member("name", notice.title.value)
+    json.member("inLanguage", notice.language ?? index.library.site.language)
+    json.member("url", address.canonical(below: index.library.site.baseAddress))
+    json.member("datePublished", notice.published.iso)
+    if !notice.issuers.isEmpty || notice.issuerName != nil {
+      json.member("author") {
+        $0.object {
+          $0.member("@type", "GovernmentOrganization")
+          $0.member("name", index.issuerName(of: notice))
+        }
+      }
+    }
+    if let number = notice.documentNumber { json.member("reportNumber", number.value) }
+    if let signed = notice.signed { json.member("dateCreated", signed.value.iso) }
   }
 
   /// The way from home to the notice: by the region it is about.

@@ -3,7 +3,7 @@ internal import TongbaoCore
 internal import TongbaoTemplates
 
 /// A region's page with its chart and downloads.
-struct RegionPage {
+struct RegionPage: Sendable {
   let index: SiteIndex
   let links: LinkStyle
   let history: RegionHistory
@@ -32,21 +32,29 @@ struct RegionPage {
       kind: "region", title: "\(region.name)检查结果历史", description: description, address: address)
     view.crumbs = crumbs
     view.openGraphType = "article"
-    let page = address.canonical(below: index.library.site.baseAddress)
-    var dataset: JSONText.Fields = [
-      "@type": .text("Dataset"), "name": .text("\(region.name)政府网站和政务新媒体检查结果历史"),
-      "description": .text(description), "inLanguage": .text(index.library.site.language),
-      "spatialCoverage": .text(region.name), "url": .text(page),
-    ]
-    if let span = temporalCoverage { dataset["temporalCoverage"] = .text(span) }
-    dataset["distribution"] = .list([
-      .object([
-        "@type": .text("DataDownload"), "encodingFormat": .text("text/csv"),
-        "contentUrl": .text(page + "history.csv"),
-      ])
-    ])
-    view.jsonLD = [.object(dataset)]
+    view.jsonLD = { $0.object { dataset(description, &$0) } }
     return view
+  }
+
+  /// The history as a Dataset of schema.org.
+  private func dataset(_ description: String, _ json: inout JSONWriter) {
+    let page = address.canonical(below: index.library.site.baseAddress)
+    json.member("@type", "Dataset")
+    json.member("name", "\(region.name)政府网站和政务新媒体检查结果历史")
+    json.member("description", description)
+    json.member("inLanguage", index.library.site.language)
+    json.member("spatialCoverage", region.name)
+    json.member("url", page)
+    if let span = temporalCoverage { json.member("temporalCoverage", span) }
+    json.member("distribution") {
+      $0.list {
+        $0.object {
+          $0.member("@type", "DataDownload")
+          $0.member("encodingFormat", "text/csv")
+          $0.member("contentUrl", page + "history.csv")
+        }
+      }
+    }
   }
 
   /// One plain sentence for the head.

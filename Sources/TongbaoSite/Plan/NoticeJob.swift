@@ -39,8 +39,8 @@ struct NoticeJob: Sendable {
     for table in notice.textTables where !document.placedTables.contains(table.id) {
       body += tables[table.id] ?? []
     }
-    let headline = Headline(measures: index.library.measures).text(of: notice)
-    let description = "\(notice.periodText)，\(index.issuerName(of: notice))。\(headline)"
+    let description =
+      "\(notice.periodText)，\(index.issuerName(of: notice))。\(index.headline(of: notice))"
     artifacts.append(
       try renderer.page(
         "notice.html", page.view(description: description),

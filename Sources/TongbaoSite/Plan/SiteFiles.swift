@@ -31,7 +31,6 @@ struct SiteFiles: Sendable {
   }
 
   private var feed: AtomFeed {
-    let headline = Headline(measures: index.library.measures)
     let newest = index.notices.enumerated().sorted { a, b in
       a.element.published != b.element.published
         ? a.element.published > b.element.published : a.offset < b.offset
@@ -46,7 +45,7 @@ struct SiteFiles: Sendable {
           address: PageAddress.notice(notice.id).canonical(below: site.baseAddress),
           published: notice.published, updated: notice.published,
           author: index.issuerName(of: notice),
-          summary: "\(notice.periodText)。\(headline.text(of: notice))")
+          summary: "\(notice.periodText)。\(index.headline(of: notice))")
       })
   }
 }

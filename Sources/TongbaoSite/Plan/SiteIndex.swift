@@ -19,6 +19,8 @@ final class SiteIndex: Sendable {
   /// Regions with a history directly below a region, in the order of `regions.csv`.
   let childrenOfRegion: [String: [Region]]
   private let issuers: [String: Issuer]
+  /// The numbers of each notice in one line, by its id: its page, lists and the feed show them.
+  private let headlines: [String: String]
 
   init(_ library: Library) {
     self.library = library
@@ -26,6 +28,8 @@ final class SiteIndex: Sendable {
     let histories = RegionHistories(library)
     self.histories = histories
     issuers = Dictionary(library.issuers.map { ($0.id, $0) }) { first, _ in first }
+    let headline = Headline(measures: library.measures)
+    headlines = Dictionary(notices.map { ($0.id, headline.text(of: $0)) }) { first, _ in first }
     var ofIssuer: [String: [Int]] = [:]
     var ofPeriod: [String: [Int]] = [:]
     var findings: [String: [RegionFinding]] = [:]
@@ -49,6 +53,9 @@ final class SiteIndex: Sendable {
   }
 
   func issuer(_ id: String) -> Issuer? { issuers[id] }
+
+  /// The numbers of a notice in one plain line; empty for a notice without results.
+  func headline(of notice: Notice) -> String { headlines[notice.id] ?? "" }
 
   /// The issuer's name as this notice prints it.
   func issuerName(of notice: Notice) -> String {

@@ -12,7 +12,8 @@ struct PageView: Sendable {
   var crumbs: [OptionalLinkView] = []
   /// Tags of the head: ArticleTitle, PubDate, ContentSource (国办发〔2017〕47号, GB/T 42147-2022).
   var meta: [(name: String, content: String)] = []
-  var jsonLD: [JSONText] = []
+  /// Writes what the page is as objects of schema.org.
+  var jsonLD: @Sendable (inout JSONWriter) -> Void = { _ in }
   var openGraphType = "website"
 
   static let schema = Schema([
@@ -31,7 +32,7 @@ struct PageView: Sendable {
       .flag(site.role != .demo && kind != "404"),
       .list(crumbs.map(\.value)),
       .list((siteTags(site) + meta).map { .object([.string($0.name), .string($0.content)]) }),
-      .html(structuredData(site).bytes),
+      .html(structuredData(site)),
       .string(openGraphType),
     ])
   }
@@ -51,22 +52,34 @@ struct PageView: Sendable {
     return tags
   }
 
-  private func structuredData(_ site: SiteSettings) -> JSONText {
-    let trail = crumbs.enumerated().map { place, crumb -> JSONText in
-      var entry: JSONText.Fields = [
-        "@type": .text("ListItem"), "position": .number(place + 1), "name": .text(crumb.text),
-      ]
-      if let href = crumb.href {
-        entry["item"] = .text(site.absolute(href))
+  private func structuredData(_ site: SiteSettings) -> [UInt8] {
+    var json = JSONWriter(capacity: 1_024)
+    json.object {
+      $0.member("@context", "https://schema.org")
+      $0.member("@graph") {
+        $0.list {
+          jsonLD(&$0)
+          if !crumbs.isEmpty { $0.object { breadcrumb(site, &$0) } }
+        }
       }
-      return .object(entry)
     }
-    var graph = jsonLD
-    if !trail.isEmpty {
-      graph.append(
-        .object(["@type": .text("BreadcrumbList"), "itemListElement": .list(trail)]))
+    return json.bytes
+  }
+
+  private func breadcrumb(_ site: SiteSettings, _ json: inout JSONWriter) {
+    json.member("@type", "BreadcrumbList")
+    json.member("itemListElement") {
+      $0.list { json in
+        for (place, crumb) in crumbs.enumerated() {
+          json.object {
+            $0.member("@type", "ListItem")
+            $0.member("position", place + 1)
+            $0.member("name", crumb.text)
+            if let href = crumb.href { $0.member("item", site.absolute(href)) }
+          }
+        }
+      }
     }
-    return .object(["@context": .text("https://schema.org"), "@graph": .list(graph)])
   }
 }
 

@@ -18,6 +18,7 @@ struct MappingReader {
     if case .mapping(let entries) = value.kind {
       self.entries = entries
       isAsked = Array(repeating: false, count: entries.count)
+      asked.reserveCapacity(12)
     } else {
       entries = []
       isAsked = []

@@ -74,6 +74,7 @@ struct YAMLComposer: ~Copyable {
 
   private mutating func entries(depth: Int) throws(YAMLEvents.Fault) -> [SourceValue.Entry] {
     var entries: [SourceValue.Entry] = []
+    entries.reserveCapacity(8)
     var keys = YAMLKeys()
     while !isStopped {
       let event = try events.next()
@@ -142,7 +143,11 @@ struct YAMLComposer: ~Copyable {
 /// The keys of one mapping, to find the second of two that are the same.
 private struct YAMLKeys {
   /// Nearly all mappings have so few keys that looking through them is the shortest way.
-  private var few: [String] = []
+  private var few: [String] = {
+    var few: [String] = []
+    few.reserveCapacity(8)
+    return few
+  }()
   private var many: [String: Int] = [:]
   private static let mostFew = 16
 

@@ -45,9 +45,11 @@ extension Renderer {
     switch (left, right) {
     case (.number(let a), .number(let b)): return a == b
     case (.flag(let a), .flag(let b)): return a == b
-    default:
-      // Bytes, because Swift's strings are equal when only their spelling in Unicode differs.
-      return try text(left) == text(right)
+    // Bytes, because Swift's strings are equal when only their spelling in Unicode differs.
+    case (.string(let a), .string(let b)): return a.utf8.elementsEqual(b.utf8)
+    case (.string(let a), .text(let b)): return a.utf8.elementsEqual(b)
+    case (.text(let a), .string(let b)): return b.utf8.elementsEqual(a)
+    default: return try text(left) == text(right)
     }
   }
 
