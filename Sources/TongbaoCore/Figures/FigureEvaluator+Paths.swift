@@ -167,8 +167,8 @@ extension FigureEvaluator {
       else { continue }
       return Part(part.number, part.kind, operand: nil)
     }
-    let row = library.history.first { row in
-      row.region == region && row.subject == path.subject.text
+    let row = library.history(ofRegion: region).first { row in
+      row.subject == path.subject.text
         && series.contains(seriesKey(row.issuer))
         && (wanted.contains(row.period) || row.comparable.map(wanted.contains) ?? false)
     }
@@ -184,16 +184,13 @@ extension FigureEvaluator {
     {
       return [previous]
     }
-    return library.notices.filter { other in
+    return library.notices(ofSeries: series).filter { other in
       other.id != notice.id
         && (wanted.contains(other.period) || other.comparable.map(wanted.contains) ?? false)
-        && other.issuers.contains { series.contains(seriesKey($0)) }
     }
   }
 
-  private func seriesKey(_ issuer: String) -> String {
-    library.issuer(issuer)?.seriesKey ?? issuer
-  }
+  private func seriesKey(_ issuer: String) -> String { library.seriesKey(ofIssuer: issuer) }
 }
 
 extension HistoryRow {

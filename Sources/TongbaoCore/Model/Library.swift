@@ -1,21 +1,30 @@
 /// Everything the sources say, decoded and linked. From here on nothing looks at files again.
-package struct Library: Sendable {
-  package var site: SiteSettings
-  package var regions: RegionTable
-  package var issuers: [Issuer]
-  package var units: [Unit]
-  package var problems: ProblemVocabulary
-  package var measures: MeasureTable
-  package var history: [HistoryRow]
+///
+/// A value in all but name: nothing of it changes. It is held by reference because every figure that is
+/// evaluated and every page has one.
+package final class Library: Sendable {
+  package let site: SiteSettings
+  package let regions: RegionTable
+  package let issuers: [Issuer]
+  package let units: [Unit]
+  package let problems: ProblemVocabulary
+  package let measures: MeasureTable
+  package let history: [HistoryRow]
   /// Newest first: by period, then by id.
-  package var notices: [Notice]
+  package let notices: [Notice]
   /// Ids of notices that the sources hold but that are too faulty to be among `notices`. Their faults
   /// have been told; what leads to them is no further fault.
-  package var faultyNotices: Set<String> = []
+  package let faultyNotices: Set<String>
+
+  private let issuersByID: [String: Issuer]
+  private let noticesByID: [String: Int]
+  private let noticesBySeries: [String: [Int]]
+  private let historyByRegion: [String: [Int]]
 
   package init(
     site: SiteSettings, regions: RegionTable, issuers: [Issuer], units: [Unit],
-    problems: ProblemVocabulary, measures: MeasureTable, history: [HistoryRow], notices: [Notice]
+    problems: ProblemVocabulary, measures: MeasureTable, history: [HistoryRow], notices: [Notice],
+    faultyNotices: Set<String> = []
   ) {
     self.site = site
     self.regions = regions
@@ -25,9 +34,35 @@ package struct Library: Sendable {
     self.measures = measures
     self.history = history
     self.notices = notices
+    self.faultyNotices = faultyNotices
+    let issuersByID = Dictionary(issuers.map { ($0.id, $0) }) { first, _ in first }
+    self.issuersByID = issuersByID
+    noticesByID = Dictionary(notices.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    var bySeries: [String: [Int]] = [:]
+    for (index, notice) in notices.enumerated() {
+      for series in Set(notice.issuers.map { issuersByID[$0]?.seriesKey ?? $0 }) {
+        bySeries[series, default: []].append(index)
+      }
+    }
+    noticesBySeries = bySeries
+    historyByRegion = Dictionary(grouping: history.indices) { history[$0].region }
   }
 
-  package func issuer(_ id: String) -> Issuer? { issuers.first { $0.id == id } }
+  package func issuer(_ id: String) -> Issuer? { issuersByID[id] }
 
-  package func notice(_ id: String) -> Notice? { notices.first { $0.id == id } }
+  package func notice(_ id: String) -> Notice? { noticesByID[id].map { notices[$0] } }
+
+  /// Joins the results of one office across its ids and renamings.
+  func seriesKey(ofIssuer id: String) -> String { issuersByID[id]?.seriesKey ?? id }
+
+  /// The notices of any of these series, newest first.
+  func notices(ofSeries keys: Set<String>) -> [Notice] {
+    let found = Set(keys.flatMap { noticesBySeries[$0] ?? [] })
+    return found.sorted().map { notices[$0] }
+  }
+
+  /// Rows of `history.csv` on a region, in the order of the file.
+  func history(ofRegion code: String) -> [HistoryRow] {
+    (historyByRegion[code] ?? []).map { history[$0] }
+  }
 }

@@ -4,6 +4,7 @@ package struct RegionTable: Sendable {
   package let regions: [Region]
   private let byCode: [String: Int]
   private let byName: [String: [Int]]
+  private let byParent: [String: [Int]]
 
   /// Of two regions with one code the first is kept; the loader reports the second.
   package init(_ regions: [Region]) {
@@ -12,14 +13,17 @@ package struct RegionTable: Sendable {
     self.regions = regions
     var byCode: [String: Int] = [:]
     var byName: [String: [Int]] = [:]
+    var byParent: [String: [Int]] = [:]
     for (index, region) in regions.enumerated() {
       byCode[region.code] = index
+      if let parent = region.parent { byParent[parent, default: []].append(index) }
       for name in Set([region.name] + region.aliases.map(\.name)) {
         byName[name.withoutBlanks, default: []].append(index)
       }
     }
     self.byCode = byCode
     self.byName = byName
+    self.byParent = byParent
   }
 
   package subscript(code: String) -> Region? {
@@ -57,12 +61,25 @@ package struct RegionTable: Sendable {
 
   /// Every name that resolves inside `jurisdiction`, for suggestions.
   package func names(in jurisdiction: String) -> [String] {
-    regions.filter { contains($0, in: jurisdiction) }.flatMap { [$0.name] + $0.aliases.map(\.name) }
+    all(in: jurisdiction).flatMap { [$0.name] + $0.aliases.map(\.name) }
+  }
+
+  /// `jurisdiction` and every region below it, in the order of the file.
+  private func all(in jurisdiction: String) -> [Region] {
+    guard let top = byCode[jurisdiction] else { return [] }
+    var found = [top]
+    var level = [top]
+    // As deep as `contains` looks up; a cycle of parents ends there too.
+    for _ in 1..<8 where !level.isEmpty {
+      level = level.flatMap { byParent[regions[$0].code] ?? [] }
+      found += level
+    }
+    return Set(found).sorted().map { regions[$0] }
   }
 
   /// The regions directly below `code`, in the order of the file.
   package func children(of code: String) -> [Region] {
-    regions.filter { $0.parent == code }
+    (byParent[code] ?? []).map { regions[$0] }
   }
 
   /// The regions that names and codes mean inside `jurisdiction`, for many look-ups.

@@ -31,10 +31,10 @@ struct SiteFiles: Sendable {
   }
 
   private var feed: AtomFeed {
-    let newest = index.notices.enumerated().sorted { a, b in
-      a.element.published != b.element.published
-        ? a.element.published > b.element.published : a.offset < b.offset
-    }.prefix(AtomFeed.maximumEntries).map(\.element)
+    let dates = index.notices.map(\.published)
+    let newest = dates.indices.sorted { a, b in
+      dates[a] != dates[b] ? dates[a] > dates[b] : a < b
+    }.prefix(AtomFeed.maximumEntries).map { index.notices[$0] }
     return AtomFeed(
       title: site.name, address: index.builds(.home) ? site.baseAddress : nil,
       feedAddress: site.baseAddress + "feed.xml",

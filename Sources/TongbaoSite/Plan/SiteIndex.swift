@@ -19,6 +19,8 @@ final class SiteIndex: Sendable {
   /// Regions with a history directly below a region, in the order of `regions.csv`.
   let childrenOfRegion: [String: [Region]]
   private let issuers: [String: Issuer]
+  /// Indices into `notices` by id.
+  private let numbers: [String: Int]
   /// The numbers of each notice in one line, by its id: its page, lists and the feed show them.
   private let headlines: [String: String]
 
@@ -30,6 +32,7 @@ final class SiteIndex: Sendable {
     issuers = Dictionary(library.issuers.map { ($0.id, $0) }) { first, _ in first }
     let headline = Headline(measures: library.measures)
     headlines = Dictionary(notices.map { ($0.id, headline.text(of: $0)) }) { first, _ in first }
+    numbers = Dictionary(notices.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var ofIssuer: [String: [Int]] = [:]
     var ofPeriod: [String: [Int]] = [:]
     var findings: [String: [RegionFinding]] = [:]
@@ -68,7 +71,7 @@ final class SiteIndex: Sendable {
   /// The notice before and after this one in its issuer's series.
   func neighbours(of notice: Notice) -> (previous: Notice?, next: Notice?) {
     guard let issuer = notice.issuers.first, let list = noticesOfIssuer[issuer],
-      let place = list.firstIndex(where: { notices[$0].id == notice.id })
+      let number = numbers[notice.id], let place = list.firstIndex(of: number)
     else { return (nil, nil) }
     return (
       place + 1 < list.count ? notices[list[place + 1]] : nil,

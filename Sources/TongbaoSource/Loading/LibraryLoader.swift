@@ -59,12 +59,11 @@ package struct LibraryLoader: Sendable {
       names: Dictionary(uniqueKeysWithValues: jurisdictions.map { ($0, regions.names(of: $0)) }))
     let notices = try await load(tree.notices, with: loader, into: &log)
     if tree.notices.isEmpty { log.report(.noNotices(tree.root)) }
-    var library = Library(
+    return Library(
       site: settings ?? .unknown, regions: regions,
       issuers: issuers, units: units, problems: ProblemVocabulary(problems), measures: measures,
-      history: history, notices: sorted(notices))
-    library.faultyNotices = Set(tree.notices.map(\.name)).subtracting(notices.map(\.id))
-    return library
+      history: history, notices: sorted(notices),
+      faultyNotices: Set(tree.notices.map(\.name)).subtracting(notices.map(\.id)))
   }
 
   /// Files that may lie directly in Content.
@@ -103,9 +102,13 @@ package struct LibraryLoader: Sendable {
 
   /// Newest first: by year and place in it, then by id.
   private func sorted(_ notices: [Notice]) -> [Notice] {
-    notices.map { ($0.period.sortKey, $0) }.sorted { a, b in
-      a.0 != b.0 ? a.0 > b.0 : a.1.id.utf8.lexicographicallyPrecedes(b.1.id.utf8)
-    }.map(\.1)
+    // Sorted by number: a notice is much to carry from place to place.
+    let keys = notices.map { (period: $0.period.sortKey, id: $0.id) }
+    return notices.indices.sorted { a, b in
+      keys[a].period != keys[b].period
+        ? keys[a].period > keys[b].period
+        : keys[a].id.utf8.lexicographicallyPrecedes(keys[b].id.utf8)
+    }.map { notices[$0] }
   }
 
   private func yaml(
