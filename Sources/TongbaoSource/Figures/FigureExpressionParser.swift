@@ -5,7 +5,7 @@ package import TongbaoCore
 /// Operands are plain values and never operations, so there is no recursion to bound: what the page
 /// publishes for a figure (`data-op`, `data-source`) could not say a nested operation anyway.
 package struct FigureExpressionParser {
-  /// The most characters an expression may have.
+  /// The most characters an expression may have (`limit.figure`); no text hands over a longer one.
   package static let maximumLength = 1_000
 
   /// Words that open a bracket, in the order in which a message lists them.

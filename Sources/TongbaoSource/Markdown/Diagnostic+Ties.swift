@@ -11,6 +11,17 @@ extension Diagnostic {
       ))
   }
 
+  /// `](=` behind which an expression goes on for too long.
+  static func longTie(at place: SourcePlace) -> Diagnostic {
+    let limit = FigureExpressionParser.maximumLength
+    return Diagnostic(
+      .error, "limit.figure", at: place,
+      Message(
+        "“](=”后面的表达式到 \(limit) 个字符还没有完，上限为 \(limit) 个字符；请写短，或补上漏写的“)”",
+        en: "the expression behind “](=” has over \(limit) characters, which is the limit; "
+          + "shorten it, or add the “)” that it lacks"))
+  }
+
   /// `](=` that Markdown did not read as a link.
   static func lostTie(at place: SourcePlace) -> Diagnostic {
     Diagnostic(

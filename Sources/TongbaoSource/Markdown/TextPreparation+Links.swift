@@ -14,14 +14,24 @@ extension TextPreparation {
     }
     let start = bracket + 2
     let isTie = start < end && source[start] == UInt8(ascii: "=")
-    if !isTie { text.links.append(bracket) }
-    guard let close = addressEnd(start, end) else {
-      if isTie { log.report(.openTie(at: place(bracket..<bracket + 3))) }
-      return start
-    }
     guard isTie else {
+      text.links.append(bracket)
+      guard let close = addressEnd(start, min(end, start + MarkdownLimits.address)) else {
+        return start
+      }
       checkAddress(start..<close)
       return close
+    }
+    let limit = tieLimit(start + 1, end)
+    guard let close = addressEnd(start, limit) else {
+      if limit < end, !source[start..<limit].contains(where: { $0 <= 0x20 }) {
+        // Markdown would still see a link, and one fault would be told as two.
+        insert([UInt8(ascii: "\\")], at: bracket)
+        log.report(.longTie(at: place(bracket..<bracket + 3)))
+      } else {
+        log.report(.openTie(at: place(bracket..<bracket + 3)))
+      }
+      return start
     }
     let number = String(text.figures.count)
     text.figures.append(
@@ -42,11 +52,24 @@ extension TextPreparation {
     }
   }
 
-  /// The offset of the bracket that closes an address; `nil` when a blank or the line's end comes
-  /// first.
+  /// Behind the bracket of the longest expression that may begin at `start`, or the line's end.
+  private func tieLimit(_ start: Int, _ end: Int) -> Int {
+    var offset = start
+    var characters = 0
+    while offset < end {
+      if source[offset] & 0xC0 != 0x80 {
+        if characters == FigureExpressionParser.maximumLength { return offset + 1 }
+        characters += 1
+      }
+      offset += 1
+    }
+    return end
+  }
+
+  /// The offset of the bracket that closes an address; `nil` when a blank or `end` comes first.
   private func addressEnd(_ start: Int, _ end: Int) -> Int? {
     var depth = 0
-    for offset in start..<min(end, start + MarkdownLimits.address) {
+    for offset in start..<end {
       switch source[offset] {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"):

@@ -4,15 +4,19 @@ import TongbaoCore
 @testable import TongbaoSource
 
 @Suite struct LimitTests {
-  /// A text that would choke a careless reader, and the rule that answers it (none: it is harmless).
+  /// A text that would choke a careless reader, and the rules that answer it (none: it is harmless).
   struct Hostile: Sendable, CustomTestStringConvertible {
     let name: String
-    let rule: String?
+    let rules: Set<String>
     let text: String
 
     init(_ name: String, _ rule: String?, _ text: String) {
+      self.init(name, Set(rule.map { [$0] } ?? []), text)
+    }
+
+    init(_ name: String, _ rules: Set<String>, _ text: String) {
       self.name = name
-      self.rule = rule
+      self.rules = rules
       self.text = text
     }
 
@@ -36,7 +40,8 @@ import TongbaoCore
     Hostile("`", times: 65, "limit.delimiters"), Hostile("*甲 ", times: 20_000, nil),
     Hostile("*a **a ", times: 20_000, nil), Hostile("*a _a ", times: 20_000, nil),
     Hostile("a* b_ ", times: 20_000, nil), Hostile("**甲", times: 30_001, "source.syntax"),
-    Hostile("](=", times: 20_000, "figure.syntax"), Hostile("[1](=a.b)", times: 20_000, nil),
+    Hostile("ties", ["limit.figure", "figure.syntax"], String(repeating: "](=", count: 20_000)),
+    Hostile("[1](=a.b)", times: 20_000, nil),
     Hostile("[1](=stated) ", times: 20_000, nil), Hostile("[a](b)", times: 20_000, nil),
     Hostile("<a ", times: 50_000, nil), Hostile("<!--", times: 50_000, nil),
     Hostile("<?", times: 50_000, nil), Hostile("&amp", times: 50_000, nil),
@@ -56,12 +61,7 @@ import TongbaoCore
       String(repeating: "[", count: 30_000) + "x" + String(repeating: "](y)", count: 30_000)),
   ])
   func answers(_ hostile: Hostile) {
-    let rules = Set(read(hostile.text).diagnostics.map(\.rule))
-    if let rule = hostile.rule {
-      #expect(rules == [rule])
-    } else {
-      #expect(rules.isEmpty)
-    }
+    #expect(Set(read(hostile.text).diagnostics.map(\.rule)) == hostile.rules)
   }
 
   @Test func acceptsWhatIsJustWithinTheLimits() {
@@ -76,6 +76,20 @@ import TongbaoCore
     let diagnostic = try #require(read(text.text).diagnostics.first)
     #expect(diagnostic.place == text.places.first)
     #expect(diagnostic.message.chinese == "引用、列表或加粗套得太深，上限为 32 层；请减少层次")
+  }
+
+  @Test func holdsAnExpressionOfAThousandCharacters() {
+    let name = "count(甲\(String(repeating: "乙", count: 992)))"
+    #expect(name.unicodeScalars.count == FigureExpressionParser.maximumLength)
+    #expect(read("[6](=\(name))家").diagnostics.isEmpty)
+    let longer = MarkedText("甲[6«](=»c\(name))家[7](=stated)")
+    let found = read(longer.text)
+    #expect(found.diagnostics.map(\.rule) == ["limit.figure"])
+    #expect(found.diagnostics.map(\.place) == longer.places)
+    #expect(
+      found.diagnostics.first?.message.chinese
+        == "“](=”后面的表达式到 1000 个字符还没有完，上限为 1000 个字符；请写短，或补上漏写的“)”")
+    #expect(found.document.figures.count == 1)
   }
 
   @Test func keepsATextOverALimitFromSeemingEmpty() {
