@@ -60,28 +60,36 @@ struct AcceptPass {
     return names.contains { $0.withoutBlanks == wanted }
   }
 
-  /// An entry that met nothing. One for a rule that did not run is not judged, unless its name is a
-  /// slip for one that did.
+  /// An entry that met nothing. One for a rule that did not run is not judged.
   private func fault(_ accept: Accept) -> Diagnostic? {
-    if rules.contains(accept.check) { return .unusedAccept(accept, near: nil) }
-    return nearMiss(of: accept.check, among: rules.sorted()).map { .unusedAccept(accept, near: $0) }
+    if rules.contains(accept.check) { return .unusedAccept(accept) }
+    return AcceptableRules.ids.contains(accept.check) ? nil : .unknownAccept(accept)
   }
 }
 
 extension Diagnostic {
-  static func unusedAccept(_ accept: Accept, near: String?) -> Diagnostic {
+  static func unusedAccept(_ accept: Accept) -> Diagnostic {
     let advice: (chinese: String, english: String) =
-      near.map { ("是不是“\($0)”？", "did you mean “\($0)”?") }
-      ?? (accept.table == nil
-        ? ("核对 text、nth、stated，或删去这一项", "check text, nth and stated, or remove it")
-        : (
-          "核对 table、row、column、stated，或删去这一项",
-          "check table, row, column and stated, or remove it"
-        ))
+      accept.table == nil
+      ? ("核对 text、nth、stated，或删去这一项", "check text, nth and stated, or remove it")
+      : (
+        "核对 table、row、column、stated，或删去这一项",
+        "check table, row, column and stated, or remove it"
+      )
     return Diagnostic(
       .warning, "accept.unused", at: accept.place,
       Message(
         "accept 的“\(accept.check)”没有对上任何警告；\(advice.chinese)",
         en: "this accept of “\(accept.check)” meets no warning; \(advice.english)"))
+  }
+
+  static func unknownAccept(_ accept: Accept) -> Diagnostic {
+    let near = nearMiss(of: accept.check, among: AcceptableRules.ids.sorted())
+    return Diagnostic(
+      .error, "source.value", at: accept.place,
+      Message(
+        "没有可以 accept 的警告“\(accept.check)”" + (near.map { "；是不是“\($0)”？" } ?? "；写警告末尾方括号里的名字"),
+        en: "there is no warning “\(accept.check)” to accept"
+          + (near.map { "; did you mean “\($0)”?" } ?? "; write the name in brackets behind it")))
   }
 }

@@ -84,20 +84,39 @@ import TongbaoCore
     #expect(result.notes.isEmpty)
   }
 
-  @Test func suggestsTheRuleThatWasMeant() {
+  @Test(arguments: [
+    ("table.rates", ["没有可以 accept 的警告“table.rates”；是不是“table.rate”？"]),
+    ("doc.annex-titel", ["没有可以 accept 的警告“doc.annex-titel”；是不是“doc.annex-title”？"]),
+    ("数字", ["没有可以 accept 的警告“数字”；写警告末尾方括号里的名字"]),
+    // An error cannot be accepted, and what did not run is not judged.
+    ("region.unknown", ["没有可以 accept 的警告“region.unknown”；写警告末尾方括号里的名字"]),
+    ("doc.annex-title", []),
+  ])
+  func refusesAnEntryForNoRule(_ check: String, _ expected: [String]) {
     var notice = Sample.notice()
-    notice.accepts = [
-      accept("table.rates", row: "x"), accept("doc.annex-title", table: nil, text: "x"),
-      accept("figure.mismatch", table: nil, text: "x"), accept(row: "x"),
-    ]
+    notice.accepts = [accept(check, table: nil, text: "x")]
+    var log = DiagnosticLog()
+    _ = Checks.standard.run(on: Sample.library([notice]), into: &log)
+    #expect(log.diagnostics.map(\.message.chinese) == expected)
+    #expect(log.diagnostics.allSatisfy { $0.rule == "source.value" && $0.severity == .error })
+  }
+
+  @Test func saysWhatToDoWithAnEntryThatMeetsNothing() {
+    var notice = Sample.notice()
+    notice.accepts = [accept("figure.mismatch", table: nil, text: "x"), accept(row: "x")]
     var log = DiagnosticLog()
     _ = Checks.standard.run(on: Sample.library([notice]), into: &log)
     #expect(
       log.diagnostics.map(\.message.chinese) == [
-        "accept 的“table.rates”没有对上任何警告；是不是“table.rate”？",
         "accept 的“figure.mismatch”没有对上任何警告；核对 text、nth、stated，或删去这一项",
         "accept 的“table.rate”没有对上任何警告；核对 table、row、column、stated，或删去这一项",
       ])
+  }
+
+  @Test func everyRuleThatWarnsCanBeAccepted() {
+    let errors: Set = ["text.reference", "address.collision", "history.duplicate"]
+    #expect(
+      Set(Checks.standard.rules.map(\.id)).subtracting(AcceptableRules.ids) == errors)
   }
 
   @Test func countsOccurrencesInTheTextAsIssued() throws {
@@ -123,6 +142,7 @@ import TongbaoCore
     let figures = [Sample.figure("2", "websits.failed")]
     let result = run(
       [accept(), accept("figure.unknown-name", table: nil, text: "2")], figures: figures)
-    #expect(result.lines == ["notice.md:40:100+7 figure.unknown-name"])
+    #expect(
+      result.lines == ["notice.md:30:5+10 source.value", "notice.md:40:100+7 figure.unknown-name"])
   }
 }
