@@ -17,8 +17,8 @@ package struct SiteSettings: Sendable {
   package var policeRecord: String?
   package var column: ColumnTags?
   package var footer: [FooterItem] = []
-  /// Colours by their name in the style sheet, as `#rrggbb`.
-  package var colors: [String: String] = [:]
+  /// Colours that take the place of the style sheet's own, in the order written.
+  package var colors: [Color] = []
 
   package init(name: String, baseAddress: String, role: Role) {
     self.name = name
@@ -53,6 +53,18 @@ package struct SiteSettings: Sendable {
       self.description = description
       self.keywords = keywords
       self.type = type
+    }
+  }
+
+  package struct Color: Sendable, Hashable {
+    /// Its name in the style sheet: `red` for `--red`.
+    package let name: Located<String>
+    /// `#rrggbb`.
+    package let value: String
+
+    package init(name: Located<String>, value: String) {
+      self.name = name
+      self.value = value
     }
   }
 

@@ -12,11 +12,13 @@ final class PageRenderer: Sendable {
   /// Links to the regions' pages by code, for the rows of all tables.
   let regionLinks: [String: Value]
 
-  init(templates: TemplateLibrary, index: SiteIndex, links: LinkStyle) {
+  /// `styleRed`: the red of the style sheet, which `site.yaml` may choose anew.
+  init(templates: TemplateLibrary, index: SiteIndex, links: LinkStyle, styleRed: String?) {
     self.templates = templates
     self.index = index
     self.links = links
-    let view = SiteView(index: index, links: links)
+    let red = index.library.site.colors.first { $0.name.value == "red" }?.value ?? styleRed
+    let view = SiteView(index: index, links: links, themeColor: red)
     let sections: [SiteSettings.PageKind?] = [nil, .notice, .region, .period, .issuer, .data]
     siteValues = Dictionary(uniqueKeysWithValues: sections.map { ($0, view.value(section: $0)) })
     var regionLinks: [String: Value] = [:]

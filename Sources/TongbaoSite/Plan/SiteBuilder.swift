@@ -28,7 +28,10 @@ package struct SiteBuilder: Sendable {
   package func plan(into log: inout DiagnosticLog) -> SitePlan {
     let templates = TemplateLibrary(
       sources: theme.templates, pages: PageRenderer.pages, into: &log)
-    let renderer = PageRenderer(templates: templates, index: index, links: links)
+    let colors = theme.colors
+    colors.check(index.library.site.colors, into: &log)
+    let renderer = PageRenderer(
+      templates: templates, index: index, links: links, styleRed: colors.values["red"])
     let periods = index.builds(.period) ? PeriodPage.all(index, links) : []
     let regions = index.builds(.region) ? index.histories.codes : []
     let notices = index.builds(.notice) ? index.notices : []

@@ -31,17 +31,17 @@ package struct Theme: Sendable {
     assets = unique.filter { $0.name.hasPrefix("assets/") }
   }
 
+  /// The colours of the style sheet.
+  var colors: StyleColors {
+    StyleColors(assets.first { $0.name == "assets/site.css" }?.bytes ?? [])
+  }
+
   /// The files that a site publishes beside its pages; the style sheet with the site's own colours.
   func published(_ site: SiteSettings) -> [File] {
     assets.map { file in
       guard file.name == "assets/site.css", !site.colors.isEmpty else { return file }
-      let rules = site.colors.sorted { $0.key < $1.key }
-        .filter {
-          $0.key.utf8.allSatisfy {
-            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-          }
-        }
-        .map { "--\($0.key):\($0.value)" }
+      let rules = site.colors.sorted { $0.name.value < $1.name.value }
+        .map { "--\($0.name.value):\($0.value)" }
       return File(
         name: file.name, path: file.path,
         bytes: file.bytes

@@ -5,10 +5,13 @@ internal import TongbaoTemplates
 struct SiteView {
   let index: SiteIndex
   let links: LinkStyle
+  /// The colour of the browser's frame around the site.
+  let themeColor: String?
 
   static let schema = Schema([
     "name": .text, "language": .text, "is_demo": .flag, "banner": .optional(.text),
     "home": .optional(.text),
+    "theme_color": .optional(.text),
     "updated": .text, "feed": .optional(.text),
     "nav": .list(.object(Schema(["text": .text, "href": .text, "is_current": .flag]))),
     "footer": .list(.object(OptionalLinkView.schema)),
@@ -23,6 +26,7 @@ struct SiteView {
       .string(site.name), .string(site.language), .flag(isDemo),
       .optional(isDemo ? "示例站点，非发文机关网站" : nil),
       .optional(index.builds(.home) ? links.link(to: .home) : nil),
+      .optional(themeColor),
       .string(index.updated?.chinese ?? ""),
       .optional(index.builds(.feed) ? links.link(toFile: "feed.xml") : nil),
       .list(navigation(section: section)),

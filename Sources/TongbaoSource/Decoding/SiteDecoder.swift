@@ -37,13 +37,7 @@ struct SiteDecoder {
     site.policeRecord = fields.text("police-record")?.value
     site.column = fields.optional("column").map { column($0, into: &fields.log) }
     site.footer = fields.items("footer").compactMap { footerItem($0, into: &fields.log) }
-    site.colors = fields.dictionary("colors") { reader, text in
-      if isColor(text.value) { return text.value }
-      reader.report(
-        text.value, at: text.place, rule: "不是颜色；写成 \"#b3131b\"",
-        english: "is not a colour like \"#b3131b\"")
-      return nil
-    }
+    site.colors = fields.optional("colors").map { colors($0, into: &fields.log) } ?? []
     let faulty = fields.log.containsErrors
     fields.finish(into: &log)
     return faulty || name == nil || address == nil || role == nil ? nil : site
@@ -88,13 +82,6 @@ struct SiteDecoder {
     return rest.first.map { $0 != "/" } ?? false
       && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x3C && $0 != 0x3E }
       && !rest.contains("?") && !rest.contains("#")
-  }
-
-  private func isColor(_ text: String) -> Bool {
-    text.utf8.count == 7 && text.hasPrefix("#")
-      && text.utf8.dropFirst().allSatisfy {
-        (0x30...0x39).contains($0) || (0x61...0x66).contains($0) || (0x41...0x46).contains($0)
-      }
   }
 }
 

@@ -82,7 +82,9 @@ struct LibraryLoaderTests {
     #expect(site.icp == "no")
     #expect(site.column?.keywords == "网站")
     #expect(site.footer.map(\.link) == ["about/", nil])
-    #expect(site.colors == ["red": "#8c1c13"])
+    #expect(site.colors.map(\.value) == ["#8c1c13"])
+    #expect(site.colors.first?.name.value == "red")
+    #expect(site.colors.first?.name.place.column == 10)
   }
 
   /// More notices than are loaded at a time, so that slices must be put back in order.
