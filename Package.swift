@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "CFiles"),
 
     // The floor: values, digests, files.
@@ -47,7 +48,7 @@ let package = Package(
     .executableTarget(
       name: "tongbao",
       dependencies: [
-        "TongbaoCore", "TongbaoSource", "TongbaoChecks", "TongbaoSite", "TongbaoFiles",
+        "TongbaoCore", "TongbaoSource", "TongbaoChecks", "TongbaoSite", "TongbaoFiles", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, plugins: ["EmbedTemplatesPlugin"]),

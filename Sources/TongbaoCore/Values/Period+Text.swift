@@ -71,6 +71,7 @@ extension Period {
   /// The standard words: `2024年第四季度`, `2023年上半年`, `2023年8月`, `2022年第三次`.
   package var chinese: String {
     switch self {
+    case .quarter(let year, let n) where (1...4).contains(n): String(year) + Self.quarters[n - 1]
     case .quarter(let year, let n): "\(year)年第\(chineseNumeral(n))季度"
     case .half(let year, let n): "\(year)年\(n == 1 ? "上" : "下")半年"
     case .year(let year): "\(year)年"
@@ -99,6 +100,9 @@ extension Period {
     else { return nil }
     return DateWindow(first: first, last: last)
   }
+
+  /// Every row of every history says one of these.
+  private static let quarters = ["年第一季度", "年第二季度", "年第三季度", "年第四季度"]
 
   private static func yearMonth(_ text: some StringProtocol) -> (Int, Int)? {
     let bytes = Array(text.utf8)

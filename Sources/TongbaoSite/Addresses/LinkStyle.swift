@@ -17,7 +17,8 @@ struct LinkStyle: Sendable {
   /// A link to a page.
   func link(to page: PageAddress, fragment: String = "") -> String {
     let file = namesIndexFiles ? page.file : page.folder
-    return Self.markerText + file + (fragment.isEmpty ? "" : "#" + fragment)
+    return fragment.isEmpty
+      ? Self.markerText + file : joined(Self.markerText, file, "#", fragment)
   }
 
   /// A link to a file beside a page.

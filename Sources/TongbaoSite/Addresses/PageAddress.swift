@@ -18,12 +18,12 @@ struct PageAddress: Sendable, Hashable {
   static let issuers = PageAddress("issuers/")
   static let periods = PageAddress("periods/")
 
-  static func notice(_ id: String) -> PageAddress { PageAddress("notices/\(id)/") }
+  static func notice(_ id: String) -> PageAddress { PageAddress(joined("notices/", id, "/")) }
   static func annex(_ annex: String, of notice: String) -> PageAddress {
-    PageAddress("notices/\(notice)/\(annex)/")
+    PageAddress(joined("notices/", notice, "/", annex, "/"))
   }
   static func region(_ region: Region) -> PageAddress {
-    PageAddress("regions/\(region.addressName)/")
+    PageAddress(joined("regions/", region.addressName, "/"))
   }
   static func issuer(_ id: String) -> PageAddress { PageAddress("issuers/\(id)/") }
   static func period(_ slug: String) -> PageAddress { PageAddress("periods/\(slug)/") }
@@ -35,5 +35,16 @@ struct PageAddress: Sendable, Hashable {
   var depth: Int { folder.utf8.count { $0 == UInt8(ascii: "/") } }
 
   /// The address on the web.
-  func canonical(below base: String) -> String { base + folder }
+  func canonical(below base: String, fragment: String = "") -> String {
+    fragment.isEmpty ? base + folder : joined(base, folder, "#", fragment)
+  }
+}
+
+/// The texts behind one another, in memory that is asked for once: addresses are made by the hundred
+/// thousand.
+func joined(_ texts: String...) -> String {
+  var text = ""
+  text.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
+  for part in texts { text += part }
+  return text
 }

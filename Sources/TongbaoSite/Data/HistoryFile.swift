@@ -58,7 +58,8 @@ struct HistoryFile {
     switch observation.source {
     case .notice where !linksNotices: "——"
     case .notice(let id, let anchor):
-      PageAddress.notice(id).canonical(below: baseAddress) + (anchor == "text" ? "" : "#" + anchor)
+      PageAddress.notice(id).canonical(
+        below: baseAddress, fragment: anchor == "text" ? "" : anchor)
     case .history(let source): source
     }
   }

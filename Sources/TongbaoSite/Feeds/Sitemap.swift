@@ -34,9 +34,15 @@ struct Sitemap {
     var bytes = Self.head("urlset")
     bytes.reserveCapacity(part.count * 120)
     for entry in part {
-      bytes += Array("<url><loc>\(xmlText(entry.address))</loc>".utf8)
-      if let changed = entry.changed { bytes += Array("<lastmod>\(changed.iso)</lastmod>".utf8) }
-      bytes += Array("</url>\n".utf8)
+      bytes += "<url><loc>".utf8
+      bytes += xmlText(entry.address).utf8
+      bytes += "</loc>".utf8
+      if let changed = entry.changed {
+        bytes += "<lastmod>".utf8
+        bytes += changed.iso.utf8
+        bytes += "</lastmod>".utf8
+      }
+      bytes += "</url>\n".utf8
     }
     return bytes + Array("</urlset>\n".utf8)
   }
