@@ -19,11 +19,12 @@ struct AcceptPass {
     for (index, finding) in findings.enumerated() {
       if let notice = finding.notice { byNotice[notice, default: []].append(index) }
     }
-    for notice in library.notices where !notice.accepts.isEmpty {
+    for notice in library.notices where !notice.accepts.isEmpty || notice.unread != nil {
       let own = byNotice[notice.id] ?? []
+      accepted.formUnion(own.filter { mayBeAccepted(findings[$0], in: notice) })
       for accept in notice.accepts {
-        let chosen = own.filter { matches(findings[$0], accept) }
-        if chosen.isEmpty, let near = fault(accept) { unused.append(near) }
+        let chosen = own.filter { matches(findings[$0], accept, in: notice) }
+        if chosen.isEmpty, let fault = fault(accept, in: notice) { unused.append(fault) }
         accepted.formUnion(chosen)
         editorNotes[notice.id, default: []] += chosen.map { index in
           let finding = findings[index]
@@ -38,7 +39,7 @@ struct AcceptPass {
   }
 
   /// Only warnings can be accepted; an entry that gives the stated value must give the right one.
-  private func matches(_ finding: Finding, _ accept: Accept) -> Bool {
+  private func matches(_ finding: Finding, _ accept: Accept, in notice: Notice) -> Bool {
     guard finding.diagnostic.severity == .warning, finding.diagnostic.rule == accept.check else {
       return false
     }
@@ -52,7 +53,14 @@ struct AcceptPass {
       return names(cell.row, accept.row) && names(cell.column, accept.column)
     }
     return finding.text?.withoutBlanks == accept.text?.withoutBlanks
-      && finding.text != nil && finding.occurrence == accept.nth
+      && finding.text != nil
+      && (finding.occurrence == accept.nth || notice.unread?.text ?? false)
+  }
+
+  /// Whether an entry that could not be read may accept the warning.
+  private func mayBeAccepted(_ finding: Finding, in notice: Notice) -> Bool {
+    finding.diagnostic.severity == .warning
+      && notice.unread?.mayAccept(rule: finding.diagnostic.rule) ?? false
   }
 
   private func names(_ names: [String], _ wanted: String?) -> Bool {
@@ -60,9 +68,9 @@ struct AcceptPass {
     return names.contains { $0.withoutBlanks == wanted }
   }
 
-  /// An entry that met nothing. One for a rule that did not run is not judged.
-  private func fault(_ accept: Accept) -> Diagnostic? {
-    if rules.contains(accept.check) { return .unusedAccept(accept) }
+  /// An entry that met nothing. One for a rule that did not run, or did not see all, is not judged.
+  private func fault(_ accept: Accept, in notice: Notice) -> Diagnostic? {
+    if rules.contains(accept.check) { return notice.unread == nil ? .unusedAccept(accept) : nil }
     return AcceptableRules.ids.contains(accept.check) ? nil : .unknownAccept(accept)
   }
 }

@@ -8,6 +8,7 @@ struct TextReferenceCheck: Check {
     for notice in library.notices {
       let tables = Set(notice.tables.map(\.id))
       for (table, place) in Self.tables(in: notice.document.blocks) where !tables.contains(table) {
+        if notice.unread?.mayHold(table: table) ?? false { continue }
         report("表", "table", table, place, tables.sorted(), notice, into: &findings)
       }
       for finding in notice.document.findings where library.problems[finding.problem] == nil {

@@ -8,6 +8,7 @@ extension FigureEvaluator {
     of path: FigureExpression.Path, in expression: FigureExpression
   ) throws(Stop) -> Part {
     try checkNames(of: path, in: expression)
+    if mayBeUnread(path) { throw .stated }
     if let region = path.region { return try value(of: path, region: region, in: expression) }
     let stated = results.index(
       period: path.period ?? notice.period, subject: path.subject.text,
@@ -23,6 +24,17 @@ extension FigureEvaluator {
         operand: [results.reference(stated.index)])
     }
     throw .fault(unknownResult(path, in: expression))
+  }
+
+  /// Whether what could not be read of the notice may hold the value.
+  private func mayBeUnread(_ path: FigureExpression.Path) -> Bool {
+    guard let unread = notice.unread else { return false }
+    if unread.mayState(path.subject.text) { return true }
+    guard path.region != nil else { return path.period != nil && unread.identity }
+    return unread.identity
+      || notice.tables.contains {
+        $0.subject == path.subject.text && unread.regionsOfTables.contains($0.id)
+      }
   }
 
   /// Subjects and measures are known words, also where nothing is held that could be looked up.
@@ -150,6 +162,7 @@ extension FigureEvaluator {
     _ path: FigureExpression.Path, by distance: Distance, in expression: FigureExpression
   ) throws(Stop) -> Part {
     try checkNames(of: path, in: expression)
+    if notice.unread?.identity ?? false { throw .stated }
     var region = notice.jurisdiction
     if let name = path.region { region = try code(of: name, in: expression) }
     // A round that stands for a quarter is looked for under both names.

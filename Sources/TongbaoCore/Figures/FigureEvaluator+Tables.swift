@@ -193,6 +193,7 @@ extension FigureEvaluator {
   private func proseCount(
     _ filters: [FigureExpression.Filter], in expression: FigureExpression
   ) throws(Stop) -> Int {
+    if notice.unread?.text ?? false { throw .stated }
     var found = notice.document.findings
     for filter in filters {
       guard ["name", "problem"].contains(filter.column.text) else {

@@ -149,6 +149,7 @@ package struct FigureEvaluator {
     _ name: FigureExpression.Name, in expression: FigureExpression
   ) throws(Stop) -> [TableRows] {
     let found = notice.tables.filter { $0.id == name.text }
+    if found.isEmpty, notice.unread?.mayHold(table: name.text) ?? false { throw .stated }
     let tables = found.isEmpty ? notice.annexes.first { $0.id == name.text }?.tables ?? [] : found
     guard !tables.isEmpty else {
       let known = notice.tables.map(\.id) + notice.annexes.map(\.id) + ["prose"]

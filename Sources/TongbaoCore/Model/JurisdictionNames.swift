@@ -17,6 +17,9 @@ package struct JurisdictionNames: Sendable {
     self.known = known
   }
 
+  /// Every wording of a region of the jurisdiction, for near misses.
+  package var all: [String] { regions.names(in: jurisdiction) }
+
   package func resolve(_ text: String) -> RegionTable.Resolution {
     if let region = known[ByteKey(text)] { return .found(region) }
     return regions.resolve(text, in: jurisdiction)

@@ -55,6 +55,8 @@ package struct Notice: Sendable {
   package var document = Document(blocks: [])
   /// Place of the front matter, for what is missing.
   package var place: SourcePlace
+  /// Set when the notice has faults that forbid publishing it: what of it is not to be relied on.
+  package var unread: Unread?
 
   package init(
     id: String, path: String, title: Located<String>, issuers: [String], jurisdiction: String,

@@ -14,11 +14,19 @@ struct LinkCheck {
     }
   }
 
-  /// Such a notice has no page only because of faults that are told of it.
-  private func leadsToFaultyNotice(_ file: String) -> Bool {
+  /// Whether only faults that are told of a notice may be why the file is not there.
+  private func mayBeUnread(_ file: String) -> Bool {
     let parts = file.split(separator: "/")
-    return parts.count > 2 && parts[0] == "notices"
-      && index.library.faultyNotices.contains(String(parts[1]))
+    guard parts.count > 2 else { return false }
+    guard parts[0] == "notices" else {
+      return ["regions", "issuers", "periods"].contains(parts[0]) && isAnyNoticeFaulty
+    }
+    let id = String(parts[1])
+    return index.library.faultyNotices.contains(id) || index.library.notice(id)?.unread != nil
+  }
+
+  private var isAnyNoticeFaulty: Bool {
+    !index.library.faultyNotices.isEmpty || index.notices.contains { $0.unread != nil }
   }
 
   /// Addresses that may have been meant.
@@ -37,15 +45,17 @@ struct LinkCheck {
     let path = String(parts.first ?? "")
     let fragment = parts.count == 2 ? String(parts[1]) : ""
     let target = resolve(path, from: "notices/\(notice.id)/")
-    if let target, leadsToFaultyNotice(target) { return }
     guard let target, pages.contains(target) else {
+      if let target, mayBeUnread(target) { return }
       log.report(
         .brokenLink(
           link.address, at: link.place,
           near: nearMiss(of: link.address, among: notices)))
       return
     }
-    if path.isEmpty, !fragment.isEmpty, !anchors(of: notice).contains(fragment) {
+    if path.isEmpty, !fragment.isEmpty, !anchors(of: notice).contains(fragment),
+      !(notice.unread.map { $0.text || $0.mayHold(table: fragment) } ?? false)
+    {
       log.report(
         .brokenLink(
           link.address, at: link.place,

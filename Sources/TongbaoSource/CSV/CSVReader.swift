@@ -22,10 +22,19 @@ package struct CSVReader {
   ///
   /// `bytes` is normalised source text: UTF-8 without BOM, LF line ends.
   package func read(_ bytes: [UInt8], into log: inout DiagnosticLog) -> Grid? {
+    let (grid, isWhole) = readWhatHolds(bytes, into: &log)
+    return isWhole ? grid : nil
+  }
+
+  /// The rows that are sound, so that other faults in them can be told in the same run, and whether
+  /// they are all.
+  func readWhatHolds(
+    _ bytes: [UInt8], into log: inout DiagnosticLog
+  ) -> (grid: Grid?, isWhole: Bool) {
     var scan = CSVScan(bytes: bytes, path: path, firstLine: firstLine)
-    guard let grid = scan.grid(into: &log) else { return nil }
-    guard !reportsDoubledHeads(of: grid, into: &log) else { return nil }
-    return grid
+    guard let grid = scan.grid(into: &log) else { return (nil, false) }
+    let hasDoubledHeads = reportsDoubledHeads(of: grid, into: &log)
+    return (grid, scan.isWhole && !hasDoubledHeads)
   }
 
   private func reportsDoubledHeads(of grid: Grid, into log: inout DiagnosticLog) -> Bool {

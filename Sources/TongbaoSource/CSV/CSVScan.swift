@@ -11,6 +11,8 @@ struct CSVScan {
   private var line: Int
   private var lineStart = 0
   private var index = 0
+  /// Whether no row was ragged.
+  private(set) var isWhole = true
 
   init(bytes: [UInt8], path: String, firstLine: Int) {
     self.bytes = bytes
@@ -19,9 +21,9 @@ struct CSVScan {
     bounds.reserveCapacity(bytes.count / 4)
   }
 
+  /// The rows that are not ragged; `nil` when the file cannot be read to its end.
   mutating func grid(into log: inout DiagnosticLog) -> Grid? {
     var columnCount = 0
-    var isSound = true
     while index < bytes.count {
       let firstCell = bounds.count / 2
       let start = Grid.RowStart(offset: UInt32(index), line: UInt32(line))
@@ -39,7 +41,7 @@ struct CSVScan {
         return nil
       }
       if cells != columnCount {
-        isSound = false
+        isWhole = false
         let isBlank =
           index - Int(start.offset) <= 1 && bytes[Int(start.offset)] == UInt8(ascii: "\n")
         log.report(
@@ -57,7 +59,6 @@ struct CSVScan {
           Message("文件是空的；第一行应为表头", en: "the file is empty; its first row is the header")))
       return nil
     }
-    guard isSound else { return nil }
     return Grid(
       storage: moved.isEmpty ? bytes : bytes + moved, bounds: bounds, rowStarts: rowStarts,
       columnCount: columnCount, movedCells: movedCells)

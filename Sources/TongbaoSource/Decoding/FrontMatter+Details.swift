@@ -2,7 +2,7 @@ internal import TongbaoCore
 
 extension FrontMatterDecoder {
   /// Reads everything about a notice that is optional.
-  func text(of notice: inout Notice, _ fields: inout MappingReader) {
+  func text(of notice: inout Notice, _ fields: inout MappingReader, _ unread: inout Unread) {
     notice.titleIsSupplied = fields.flag("title-supplied")
     notice.kind =
       fields.word("kind", as: Notice.Kind.self, ("文种里", "the kind of notice")) ?? .notice
@@ -44,7 +44,10 @@ extension FrontMatterDecoder {
     notice.contacts = fields.word(
       "contacts", as: ContactPolicy.self, ("联系方式的处理里", "the contact rule"))
     notice.republishedFrom = fields.optional("source").flatMap { source($0, into: &fields.log) }
-    notice.files = fields.items("files").compactMap { attachment($0, into: &fields.log) }
+    var faults = DiagnosticLog()
+    notice.files = fields.items("files").compactMap { attachment($0, into: &faults) }
+    unread.files = faults.containsErrors
+    fields.log.report(faults.diagnostics)
   }
 
   private func source(
@@ -94,7 +97,10 @@ extension FrontMatterDecoder {
 
 /// Decodes one entry of `accept:`.
 struct AcceptDecoder {
-  func decode(_ value: SourceValue, into log: inout DiagnosticLog) -> Accept? {
+  /// The entry, `nil` when it is faulty, and the rule that it is about.
+  func decode(
+    _ value: SourceValue, into log: inout DiagnosticLog
+  ) -> (accept: Accept?, rule: String) {
     var fields = MappingReader(value, expecting: ("accept 的一项", "an accept entry"))
     let check = fields.requiredText("check")
     let reason = fields.requiredText("reason")
@@ -114,9 +120,12 @@ struct AcceptDecoder {
           english: "accept says where: table, row and column, or text"))
     }
     fields.finish(into: &log)
-    guard let check, let reason, table != nil || text != nil else { return nil }
-    return Accept(
+    guard let check, let reason, table != nil || text != nil else {
+      return (nil, check?.value ?? "")
+    }
+    let accept = Accept(
       check: check.value, table: table?.value, row: row, column: column, text: text?.value,
       nth: nth, stated: stated, reason: reason.value, place: check.place)
+    return (accept, check.value)
   }
 }

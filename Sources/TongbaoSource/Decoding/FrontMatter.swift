@@ -22,9 +22,11 @@ struct FrontMatterDecoder {
   let regions: RegionTable
   let measures: MeasureTable
 
-  /// `nil` when what every notice needs is missing; everything else is decoded and told all the same.
-  func decode(_ root: SourceValue, into log: inout DiagnosticLog) -> FrontMatter? {
+  /// Everything is decoded and told, also where something that every notice needs is missing;
+  /// `notice.unread` then says what.
+  func decode(_ root: SourceValue, into log: inout DiagnosticLog) -> FrontMatter {
     var fields = MappingReader(root, expecting: ("front matter", "the front matter"))
+    var unread = Unread()
     let id = fields.requiredText("id")
     let title = fields.requiredText("title")
     let issuers = issuers(&fields)
@@ -32,29 +34,53 @@ struct FrontMatterDecoder {
     let period = fields.period("period")
     _ = fields.required("published")
     let published = fields.date("published")
-    let jurisdiction = jurisdiction(&fields, issuers: issuers)
+    let jurisdiction = jurisdiction(&fields, issuers: issuers) ?? ""
+    unread.identity = issuers == nil || period == nil || jurisdiction.isEmpty
     if let id { checkID(id, &fields) }
     var notice = Notice(
-      id: id?.value ?? folder, path: path, title: title ?? Located("", at: root.place),
-      issuers: issuers ?? [], jurisdiction: jurisdiction ?? "",
-      period: period ?? .year(1900),
+      id: folder, path: path, title: title ?? Located("", at: root.place),
+      issuers: issuers ?? [], jurisdiction: jurisdiction, period: period ?? .year(1900),
       published: published?.value ?? CalendarDate.earliest, place: root.place)
-    text(of: &notice, &fields)
-    let annexes = fields.items("annexes").map { annex($0, into: &fields.log) }
-    let tables = fields.items("tables").compactMap {
-      TableSpec($0, measures: measures, into: &fields.log)
+    text(of: &notice, &fields, &unread)
+    let annexes = fields.items("annexes").enumerated().map { index, value in
+      annex(value, id: "annex-\(index + 1)", &unread, into: &fields.log)
     }
+    let tables = fields.items("tables").compactMap { tableSpec($0, &unread, into: &fields.log) }
     if let value = fields.optional("results") {
-      notice.results = ResultsDecoder(measures: measures).decode(value, into: &fields.log)
+      var faults = DiagnosticLog()
+      notice.results = ResultsDecoder(measures: measures).decode(value, into: &faults)
+      unread.results = faults.containsErrors
+      fields.log.report(faults.diagnostics)
     }
-    notice.accepts = fields.items("accept").compactMap {
-      AcceptDecoder().decode($0, into: &fields.log)
+    for item in fields.items("accept") {
+      var faults = DiagnosticLog()
+      let (accept, rule) = AcceptDecoder().decode(item, into: &faults)
+      if let accept { notice.accepts.append(accept) }
+      if faults.containsErrors { unread.acceptedRules.insert(rule) }
+      fields.log.report(faults.diagnostics)
     }
+    mark(fields.unknownKeys, in: &unread)
     fields.finish(into: &log)
-    guard let id, id.value == folder, title != nil, let issuers, let jurisdiction, period != nil,
-      published != nil, !jurisdiction.isEmpty || issuers.isEmpty
-    else { return nil }
+    notice.unread = unread
     return FrontMatter(notice: notice, annexes: annexes, tables: tables)
+  }
+
+  /// A key that is not known may be a slip for one that says what is there.
+  private func mark(_ keys: [(key: String, near: String?)], in unread: inout Unread) {
+    for (_, near) in keys {
+      switch near {
+      case "annexes", "tables": unread.someTable = true
+      case "results": unread.results = true
+      case "files": unread.files = true
+      case "accept": unread.acceptedRules.insert("")
+      case nil:
+        unread.someTable = true
+        unread.results = true
+        unread.files = true
+        unread.acceptedRules.insert("")
+      default: continue
+      }
+    }
   }
 
   private func checkID(_ id: Located<String>, _ fields: inout MappingReader) {
@@ -96,15 +122,26 @@ struct FrontMatterDecoder {
   }
 
   private func annex(
-    _ value: SourceValue, into log: inout DiagnosticLog
+    _ value: SourceValue, id: String, _ unread: inout Unread, into log: inout DiagnosticLog
   ) -> FrontMatter.AnnexSpec {
     var fields = MappingReader(value, expecting: ("附件", "an annex"))
     let title = fields.requiredText("title")?.value ?? ""
     let ownTitle = fields.text("own-title")?.value
     let tables = fields.items("tables").compactMap {
-      TableSpec($0, measures: measures, into: &fields.log)
+      tableSpec($0, &unread, into: &fields.log)
+    }
+    if !fields.unknownKeys.isEmpty {
+      unread.tables.append(Unread.Table(id: id, annex: id, kind: nil, subject: nil))
     }
     fields.finish(into: &log)
     return FrontMatter.AnnexSpec(title: title, ownTitle: ownTitle, tables: tables)
+  }
+
+  private func tableSpec(
+    _ value: SourceValue, _ unread: inout Unread, into log: inout DiagnosticLog
+  ) -> TableSpec? {
+    let spec = TableSpec(value, measures: measures, into: &log)
+    if spec == nil { unread.someTable = true }
+    return spec
   }
 }

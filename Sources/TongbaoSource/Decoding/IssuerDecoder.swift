@@ -56,11 +56,12 @@ struct IssuerDecoder {
         .unknownRegionCode(jurisdiction.value, at: jurisdiction.place, among: regions))
     }
     fields.finish(into: &log)
-    guard let id, let jurisdiction, !names.isEmpty, regions[jurisdiction.value] != nil else {
-      return nil
-    }
+    // One with a fault keeps its id: whoever names it makes no fault of his own. Its jurisdiction
+    // is empty when it is not known.
+    guard let id else { return nil }
+    let code = jurisdiction.flatMap { regions[$0.value]?.code } ?? ""
     return Issuer(
-      id: id.value, names: names, jurisdiction: jurisdiction.value, shortName: shortName,
-      series: series, place: id.place)
+      id: id.value, names: names.isEmpty ? [Issuer.Name(name: id.value)] : names,
+      jurisdiction: code, shortName: shortName, series: series, place: id.place)
   }
 }

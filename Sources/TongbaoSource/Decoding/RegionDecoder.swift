@@ -61,13 +61,17 @@ struct RegionDecoder {
     let name = sheet.required(row, "name", into: &log)
     let parent = sheet.text(row, "parent", into: &log)
     let aliases = sheet.text(row, "aliases", into: &log).split(separator: "|").map(alias)
-    for head in ["code", "level", "slug"] where sheet.text(row, head, into: &log).isEmpty {
+    var unheard = DiagnosticLog()
+    for head in ["code", "level", "slug"] where sheet.text(row, head, into: &unheard).isEmpty {
       _ = sheet.required(row, head, into: &log)
     }
-    guard let code, let level, let slug, let name else { return nil }
+    // A row with a fault keeps its names: whoever uses them makes no fault of his own.
+    let written = code ?? sheet.text(row, "code", into: &unheard)
+    guard !written.isEmpty || name != nil else { return nil }
     return Region(
-      code: code, name: name, level: level, parent: parent.isEmpty ? nil : parent,
-      aliases: aliases, slug: slug, place: sheet.place(row, "name"))
+      code: written, name: name ?? written, level: level ?? .county,
+      parent: parent.isEmpty ? nil : parent,
+      aliases: aliases, slug: slug ?? written.lowercased(), place: sheet.place(row, "name"))
   }
 
   /// `襄樊市` or `襄樊市@/2010-12`.

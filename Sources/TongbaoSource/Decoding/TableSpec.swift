@@ -3,7 +3,8 @@ internal import TongbaoCore
 /// What the front matter says of one table; joined with the CSV file by `TableLoader`.
 struct TableSpec {
   let file: Located<String>
-  let kind: Table.Kind
+  /// `nil` when it is faulty.
+  let kind: Table.Kind?
   let subject: String?
   /// Head as issued and role, in the order written.
   let columns: [(head: Located<String>, role: Located<String>)]
@@ -13,8 +14,10 @@ struct TableSpec {
   let isPartial: Bool
   let isCompiled: Bool
   let place: SourcePlace
+  /// Whether something of it could not be read.
+  let isFaulty: Bool
 
-  /// `nil` when file or kind are missing or faulty.
+  /// `nil` when the file is not named.
   init?(_ value: SourceValue, measures: MeasureTable, into log: inout DiagnosticLog) {
     var fields = MappingReader(value, expecting: ("表格", "a table"))
     let file = fields.requiredText("file")
@@ -60,8 +63,11 @@ struct TableSpec {
     fullMark = fields.decimal("full-mark")
     isPartial = fields.flag("partial")
     isCompiled = fields.flag("compiled")
-    fields.finish(into: &log)
-    guard let file, let kind else { return nil }
+    var faults = DiagnosticLog()
+    fields.finish(into: &faults)
+    log.report(faults.diagnostics)
+    guard let file else { return nil }
+    isFaulty = faults.containsErrors
     self.file = file
     self.kind = kind
     self.subject = subject?.value

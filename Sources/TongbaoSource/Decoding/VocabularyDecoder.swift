@@ -36,9 +36,10 @@ struct VocabularyDecoder {
     let words = fields.texts("words").map(\.value)
     let sentence = fields.text("sentence")?.value ?? ""
     fields.finish(into: &log)
-    guard let id, let label else { return nil }
+    // One with a fault keeps its id: whoever names it makes no fault of his own.
+    guard let id else { return nil }
     return Problem(
-      id: id.value, label: label.value, scope: scope, severity: severity ?? .deduction,
+      id: id.value, label: label?.value ?? id.value, scope: scope, severity: severity ?? .deduction,
       words: words, sentence: sentence, place: id.place)
   }
 
@@ -52,8 +53,8 @@ struct VocabularyDecoder {
       let unit = entry.text("unit")?.value ?? ""
       let kind = entry.word("kind", as: Measure.Kind.self, ("指标种类里", "the kind of measure"))
       entry.finish(into: &fields.log)
-      if let id, let label {
-        measures.append(Measure(id: id, label: label, unit: unit, kind: kind ?? .count))
+      if let id {
+        measures.append(Measure(id: id, label: label ?? id, unit: unit, kind: kind ?? .count))
       }
     }
     var subjects: [Subject] = []
@@ -63,7 +64,7 @@ struct VocabularyDecoder {
       let label = entry.requiredText("label")?.value
       let unit = entry.text("unit")?.value ?? ""
       entry.finish(into: &fields.log)
-      if let id, let label { subjects.append(Subject(id: id, label: label, unit: unit)) }
+      if let id { subjects.append(Subject(id: id, label: label ?? id, unit: unit)) }
     }
     fields.finish(into: &log)
     return MeasureTable(measures: measures, subjects: subjects)

@@ -2,33 +2,41 @@ internal import TongbaoCore
 
 /// Joins what the front matter says of a table with its CSV file.
 struct TableLoader {
-  let regions: RegionTable
   let measures: MeasureTable
-  let jurisdiction: String
-  /// The region names of the jurisdiction.
-  let names: JurisdictionNames
+  /// The region names of the jurisdiction; `nil` when the jurisdiction is not known.
+  let names: JurisdictionNames?
 
-  /// `nil` when heads and roles do not fit; every fault is told.
+  /// A table as far as it could be read.
+  struct Reading {
+    /// `nil` when heads and roles do not fit.
+    let table: Table?
+    /// Whether each region cell names a region.
+    let hasAllRegions: Bool
+  }
+
+  /// The table; every fault is told.
   func table(
     _ spec: TableSpec, grid: Grid, path: String, into log: inout DiagnosticLog
-  ) -> Table? {
-    guard let columns = columns(spec, grid, path, into: &log) else { return nil }
+  ) -> Reading {
+    let (columns, isSound) = columns(spec, grid, path, into: &log)
     let total = totalRow(spec, grid)
     let stem = spec.file.value.split(separator: "/").last ?? ""
     let id = String(stem.prefix { $0 != "." })
     let rows = 1..<max(1, total ?? grid.rowCount)
     let regions = regions(of: rows, spec.layout, columns, grid, path, into: &log)
     reportForbiddenCharacters(in: grid, path, into: &log)
-    guard let regions else { return nil }
-    return Table(
-      id: id, path: path, kind: spec.kind, subject: spec.subject, grid: grid, columns: columns,
+    guard isSound, let kind = spec.kind else { return Reading(table: nil, hasAllRegions: false) }
+    let table = Table(
+      id: id, path: path, kind: kind, subject: spec.subject, grid: grid, columns: columns,
       layout: spec.layout, totalRow: total, isPartial: spec.isPartial,
-      isCompiled: spec.isCompiled, fullMark: spec.fullMark, regions: regions, place: spec.place)
+      isCompiled: spec.isCompiled, fullMark: spec.fullMark, regions: regions.codes,
+      place: spec.place)
+    return Reading(table: table, hasAllRegions: regions.areAll)
   }
 
   private func columns(
     _ spec: TableSpec, _ grid: Grid, _ path: String, into log: inout DiagnosticLog
-  ) -> [Table.Column]? {
+  ) -> (columns: [Table.Column], areSound: Bool) {
     var isSound = true
     let heads = (0..<grid.columnCount).map { grid.text(0, $0) }
     let bareHeads = heads.map(\.withoutBlanks)
@@ -65,8 +73,7 @@ struct TableLoader {
             whatEnglish: "the head in \(spec.file.value)", choices: heads))
       }
     }
-    guard isSound else { return nil }
-    return zip(heads, roles).map { Table.Column(header: $0, role: $1) }
+    return (zip(heads, roles).map { Table.Column(header: $0, role: $1) }, isSound)
   }
 
   /// The last row, when its first cell that is not empty says so.
@@ -79,12 +86,13 @@ struct TableLoader {
     return nil
   }
 
-  /// For each grid row the code of its region; `nil` when a region cell names none.
+  /// For each grid row the code of its region, and whether every region cell names one.
   private func regions(
     of rows: Range<Int>, _ layout: Table.Layout, _ columns: [Table.Column], _ grid: Grid,
     _ path: String, into log: inout DiagnosticLog
-  ) -> [String?]? {
+  ) -> (codes: [String?], areAll: Bool) {
     var codes = [String?](repeating: nil, count: grid.rowCount)
+    guard let names else { return (codes, false) }
     guard let column = columns.firstIndex(where: { $0.role == .region }) else {
       // 单位名称 names a region first, else a unit; neither is an error.
       if let column = columns.firstIndex(where: { $0.role == .unit }) {
@@ -94,7 +102,7 @@ struct TableLoader {
           }
         }
       }
-      return codes
+      return (codes, true)
     }
     var isSound = true
     let rest = layout.rest?.withoutBlanks
@@ -111,10 +119,10 @@ struct TableLoader {
         log.report(
           .unknownRegion(
             text, at: grid.place(row, column, in: path),
-            near: nearMiss(of: text, among: regions.names(in: jurisdiction))))
+            near: nearMiss(of: text, among: names.all)))
       }
     }
-    return isSound ? codes : nil
+    return (codes, isSound)
   }
 
   private func reportForbiddenCharacters(

@@ -9,6 +9,8 @@ struct MappingReader {
   private var isAsked: [Bool]
   /// Every key that was asked for, known to the decoder, for near misses.
   private var asked: [String] = []
+  /// Keys that must be there and are not.
+  private var missing: [String] = []
   let place: SourcePlace
   var log = DiagnosticLog()
 
@@ -42,10 +44,7 @@ struct MappingReader {
   /// The entry of `key`; its absence is an error.
   mutating func required(_ key: String) -> SourceValue? {
     if let value = optional(key) { return value }
-    log.report(
-      Diagnostic(
-        .error, "source.missing-key", at: place,
-        Message("缺少“\(key)”", en: "the key “\(key)” is missing")))
+    missing.append(key)
     return nil
   }
 
@@ -55,10 +54,20 @@ struct MappingReader {
     return entries
   }
 
-  /// Reports keys that nobody asked for.
+  /// Keys that nobody has asked for, each with the key that may be meant.
+  var unknownKeys: [(key: String, near: String?)] {
+    entries.indices.filter { !isAsked[$0] }.map {
+      (entries[$0].key, nearMiss(of: entries[$0].key, among: asked))
+    }
+  }
+
+  /// Reports keys that nobody asked for, and those that are missing for another reason than a slip
+  /// that is told anyway.
   mutating func finish(into outer: inout DiagnosticLog) {
+    var meant: Set<String> = []
     for (place, entry) in entries.enumerated() where !isAsked[place] {
       let near = nearMiss(of: entry.key, among: asked)
+      if let near { meant.insert(near) }
       log.report(
         Diagnostic(
           .error, "source.unknown-key", at: entry.place,
@@ -67,6 +76,13 @@ struct MappingReader {
             en: "the key “\(entry.key)” is not known here"
               + (near.map { "; did you mean “\($0)”?" } ?? ""))))
     }
+    for key in missing where !meant.contains(key) {
+      log.report(
+        Diagnostic(
+          .error, "source.missing-key", at: place,
+          Message("缺少“\(key)”", en: "the key “\(key)” is missing")))
+    }
+    missing = []
     outer.report(log.diagnostics)
     log = DiagnosticLog()
   }

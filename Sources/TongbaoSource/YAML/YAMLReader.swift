@@ -20,7 +20,8 @@ package struct YAMLReader {
 
   package static let maximumFrontMatter = 64 << 10
 
-  /// The document, or `nil` with diagnostics: refused constructs, syntax, doubled keys.
+  /// The document, or `nil` with diagnostics: refused constructs, syntax. Of doubled keys, which are
+  /// errors too, the first counts.
   package func read(_ bytes: ArraySlice<UInt8>, into log: inout DiagnosticLog) -> SourceValue? {
     guard bytes.count <= maximumSize else {
       log.report(
@@ -39,7 +40,8 @@ package struct YAMLReader {
       do throws(YAMLEvents.Fault) {
         let value = try composer.value()
         log.report(composer.log.diagnostics)
-        return composer.log.containsErrors ? nil : value
+        let isReadable = composer.log.diagnostics.allSatisfy { $0.rule == "source.duplicate-key" }
+        return isReadable ? value : nil
       } catch {
         log.report(composer.log.diagnostics)
         log.report(
