@@ -101,7 +101,7 @@ struct HostileSourceTests {
   @Test func foldersNestedTooDeepAreRefused() throws {
     try expectRefusal(
       """
-      \(Self.notice)/files\(String(repeating: "/a", count: 31)):1:1: error: 文件夹嵌套过深，上限为 32 [limit.depth]
+      \(Self.notice)/files\(String(repeating: "/a", count: 31)):1:1: error: 文件夹嵌套过深，上限为 32 层 [limit.depth]
       1 个错误，0 个警告，涉及 1 个文件。Output 未改动。
 
       """

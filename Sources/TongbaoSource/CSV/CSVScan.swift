@@ -35,9 +35,11 @@ struct CSVScan {
         log.report(
           .overLimit(
             SourcePlace(path, line: Int(start.line)), isWide ? "limit.columns" : "limit.rows",
-            chinese: isWide ? "这一行有 \(cells) 列" : "表格行数太多",
-            english: isWide ? "this row has \(cells) columns" : "the table has too many rows",
-            limit: "\(isWide ? CSVReader.maximumColumns : CSVReader.maximumRows)"))
+            chinese: isWide ? "这一行有 \(cells) 格" : "表格到这里已有 \(rowStarts.count - 1) 行",
+            english: isWide
+              ? "this row has \(cells) cells" : "the table has \(rowStarts.count - 1) rows here",
+            limit: isWide
+              ? "\(CSVReader.maximumColumns) 列" : "\(CSVReader.maximumRows) 行，表头不算"))
         return nil
       }
       if cells != columnCount {

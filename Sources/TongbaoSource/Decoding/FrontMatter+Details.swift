@@ -7,32 +7,32 @@ extension FrontMatterDecoder {
     notice.kind =
       fields.word("kind", as: Notice.Kind.self, ("文种里", "the kind of notice")) ?? .notice
     notice.issuerName = fields.text("issuer-name")?.value
-    notice.language = fields.text("lang")?.value
+    notice.language = fields.language("lang")
     notice.periodLabel = fields.text("period-label")?.value
-    notice.comparable = fields.period("comparable")
+    notice.comparable = comparable(&fields)
     notice.documentNumber = fields.text("document-number")
     notice.signed = fields.date("signed")
     notice.released = fields.date("released")?.value
     notice.isExcerpt = fields.flag("excerpt")
-    notice.follows = fields.text("follows")
-    notice.windows = fields.dictionary("windows") { reader, text in
+    notice.follows = follows(&fields)
+    notice.windows = fields.bySubject("windows", of: measures) { reader, text in
       if let window = DateWindow(text.value) { return window }
       reader.report(
         text.value, at: text.place, rule: "不是日期或起止日期；写成 2024-12-03/2024-12-20",
         english: "is not a date or a span like 2024-12-03/2024-12-20")
       return nil
     }
-    notice.coverage = fields.dictionary("coverage") { reader, text in
+    notice.coverage = fields.bySubject("coverage", of: measures) { reader, text in
       reader.word(of: text, as: Notice.Coverage.self, ("覆盖范围里", "the coverage"))
     }
-    notice.asOf = fields.dictionary("as-of") { reader, text in
+    notice.asOf = fields.bySubject("as-of", of: measures) { reader, text in
       if let date = CalendarDate(text.value) { return date }
       reader.report(
         text.value, at: text.place, rule: "不是日期；写成 2024-12-01",
         english: "is not a date like 2024-12-01")
       return nil
     }
-    notice.rules = fields.dictionary("rule") { _, text in text.value }
+    notice.rules = fields.bySubject("rule", of: measures) { _, text in text.value }
     notice.addressees = fields.texts("addressees").map(\.value)
     notice.copies = fields.texts("copies").map(\.value)
     notice.note = fields.text("note")?.value
@@ -50,6 +50,33 @@ extension FrontMatterDecoder {
     fields.log.report(faults.diagnostics)
   }
 
+  /// The quarter that a round or a window stands for.
+  private func comparable(_ fields: inout MappingReader) -> Period? {
+    guard let text = fields.text("comparable"), let period = fields.period(of: text) else {
+      return nil
+    }
+    if period.quarter == nil {
+      fields.report(
+        text.value, at: text.place, rule: "不是季度；comparable 写可比的季度，如 2022-Q3",
+        english: "is not a quarter; comparable names one, such as 2022-Q3")
+    }
+    return period
+  }
+
+  /// The id of the notice before this one, which is held.
+  private func follows(_ fields: inout MappingReader) -> Located<String>? {
+    guard let text = fields.text("follows") else { return nil }
+    let others = held.subtracting([folder])
+    if !others.contains(text.value) {
+      fields.log.report(
+        .unknownWord(
+          text.value, at: text.place, what: "别的通报里", whatEnglish: "another notice",
+          choices: others.sorted()))
+      return nil
+    }
+    return text
+  }
+
   private func source(
     _ value: SourceValue, into log: inout DiagnosticLog
   ) -> Notice.RepublishedFrom? {
@@ -57,7 +84,8 @@ extension FrontMatterDecoder {
     let url = fields.requiredText("url")
     let taken = fields.date("taken")?.value
     let publisher = fields.text("publisher")?.value
-    if let url, !isAllowedAddress(url.value) {
+    let isWeb = url.map { $0.value.hasPrefix("https://") || $0.value.hasPrefix("http://") } ?? true
+    if let url, !isWeb {
       fields.report(
         url.value, at: url.place, rule: "不是 http 或 https 网址",
         english: "is not an http or https address")
@@ -110,8 +138,13 @@ struct AcceptDecoder {
     let column = fields.text("column")?.value
     let stated = fields.text("stated")?.value
     var nth = 1
-    if let number = fields.decimal("nth") {
-      nth = number.scale == 0 && number.unscaled >= 1 ? number.unscaled : 1
+    if let written = fields.text("nth") {
+      if let number = ExactDecimal(written.value), number.scale == 0, number.unscaled >= 1 {
+        nth = number.unscaled
+      } else {
+        fields.report(
+          written.value, at: written.place, rule: "不是第几处；写 1、2、3", english: "is not 1, 2, 3 …")
+      }
     }
     if table == nil, text == nil {
       fields.log.report(

@@ -21,6 +21,8 @@ struct FrontMatterDecoder {
   let issuers: [Issuer]
   let regions: RegionTable
   let measures: MeasureTable
+  /// Ids of all notices of the site.
+  let held: Set<String>
 
   /// Everything is decoded and told, also where something that every notice needs is missing;
   /// `notice.unread` then says what.

@@ -36,7 +36,30 @@ struct RegionDecoder {
           parent, at: sheet.place(row, "parent"), what: "地区代码里", whatEnglish: "the region code",
           choices: regions.map(\.code)))
     }
+    reportCycles(of: regions, sheet, rows, into: &log)
     return regions
+  }
+
+  /// A region that is its own parent's parent lies in no jurisdiction.
+  private func reportCycles(
+    of regions: [Region], _ sheet: SheetReader, _ rows: [String: Int], into log: inout DiagnosticLog
+  ) {
+    let parents = Dictionary(regions.map { ($0.code, $0.parent) }) { first, _ in first }
+    for region in regions {
+      var code = region.parent
+      var steps = 0
+      while let here = code, here != region.code, steps < 8 {
+        code = parents[here] ?? nil
+        steps += 1
+      }
+      guard code == region.code, let parent = region.parent, let row = rows[region.code] else {
+        continue
+      }
+      log.report(
+        .wrongForm(
+          at: sheet.place(row, "parent"), chinese: "“\(region.name)”的上级“\(parent)”又在它下面；改正其中一个",
+          english: "“\(parent)” is above “\(region.name)” and below it; mend one of them"))
+    }
   }
 
   private func region(_ sheet: SheetReader, _ row: Int, into log: inout DiagnosticLog) -> Region? {
@@ -60,7 +83,9 @@ struct RegionDecoder {
     ) { isSlug($0) ? $0 : nil }
     let name = sheet.required(row, "name", into: &log)
     let parent = sheet.text(row, "parent", into: &log)
-    let aliases = sheet.text(row, "aliases", into: &log).split(separator: "|").map(alias)
+    let aliases = sheet.text(row, "aliases", into: &log).split(separator: "|").map {
+      alias($0, at: sheet.place(row, "aliases"), into: &log)
+    }
     var unheard = DiagnosticLog()
     for head in ["code", "level", "slug"] where sheet.text(row, head, into: &unheard).isEmpty {
       _ = sheet.required(row, head, into: &log)
@@ -75,12 +100,29 @@ struct RegionDecoder {
   }
 
   /// `襄樊市` or `襄樊市@/2010-12`.
-  private func alias(_ text: Substring) -> Region.Alias {
+  private func alias(
+    _ text: Substring, at place: SourcePlace, into log: inout DiagnosticLog
+  ) -> Region.Alias {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return Region.Alias(name: String(text)) }
-    let span = parts[1].split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let span = parts[1].split(separator: "/", omittingEmptySubsequences: false)
+    let isSpan =
+      span.count == 2 && span != ["", ""] && !parts[0].isEmpty
+      && span.allSatisfy { $0.isEmpty || isMonth($0) }
+    if !isSpan {
+      log.report(
+        .wrongForm(
+          at: place, chinese: "“\(text)”的起止写法不对；写成 襄樊市@/2010-12，起月或止月可以空着",
+          english:
+            "the time of “\(text)” is written as name@2001-01/2010-12; one month may be absent"))
+    }
     return Region.Alias(
       name: String(parts[0]), from: String(span[0]), to: span.count == 2 ? String(span[1]) : "")
+  }
+
+  /// `2010-12`.
+  private func isMonth(_ text: Substring) -> Bool {
+    text.utf8.count == 7 && CalendarDate(text + "-01") != nil
   }
 
   private func isCode(_ text: String) -> Bool {

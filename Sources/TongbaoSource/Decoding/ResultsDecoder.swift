@@ -78,7 +78,7 @@ struct ResultsDecoder {
       if case .mapping(let inner) = category.value.kind {
         stated = inner.compactMap { measure($0, into: &fields.log) }
       } else if let text = fields.scalar(category.value, key: category.key),
-        let number = number(text, into: &fields.log)
+        let number = number(text, of: bareMeasure, into: &fields.log)
       {
         stated = [StatedMeasure(measure: bareMeasure, value: number, place: text.place)]
       }
@@ -105,15 +105,25 @@ struct ResultsDecoder {
           english: "“\(entry.key)” is a number"))
       return nil
     }
-    return number(Located(text, at: entry.value.place), into: &log).map {
+    return number(Located(text, at: entry.value.place), of: entry.key, into: &log).map {
       StatedMeasure(measure: entry.key, value: $0, place: entry.value.place)
     }
   }
 
   private func number(
-    _ text: Located<String>, into log: inout DiagnosticLog
+    _ text: Located<String>, of measure: String, into log: inout DiagnosticLog
   ) -> StatedNumber? {
-    if let number = StatedNumber(text.value) { return number }
+    if let number = StatedNumber(text.value) {
+      let isWhole = number.decimal.scale == 0 && number.decimal.unscaled >= 0 && !number.isPercent
+      if !isWhole, measures.measures[measure]?.kind == .count {
+        log.report(
+          .wrongForm(
+            at: text.place, chinese: "“\(text.value)”不是个数；“\(measure)”只写整数，如 614",
+            english: "“\(text.value)” is no count; “\(measure)” is a whole number like 614"))
+        return nil
+      }
+      return number
+    }
     log.report(
       .wrongForm(
         at: text.place, chinese: "“\(text.value)”不是数；写成 614 或 99.35%",

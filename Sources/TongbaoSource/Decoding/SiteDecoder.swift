@@ -16,7 +16,7 @@ struct SiteDecoder {
         english: "is not an address; write https://host/ or https://host/path/")
     }
     if !site.baseAddress.hasSuffix("/") { site.baseAddress += "/" }
-    site.language = fields.text("language")?.value ?? site.language
+    site.language = fields.language("language") ?? site.language
     site.contacts =
       fields.word("contacts", as: ContactPolicy.self, ("联系方式的处理里", "the contact rule"))
       ?? site.contacts
@@ -30,7 +30,7 @@ struct SiteDecoder {
           fields.word(of: $0, as: SiteSettings.PageKind.self, ("页面种类里", "the kind of page"))
         })
     }
-    site.siteIDCode = fields.text("site-id-code")?.value
+    site.siteIDCode = siteIDCode(&fields)
     site.sponsor = fields.text("sponsor")?.value
     site.contact = fields.text("contact")?.value
     site.icp = fields.text("icp")?.value
@@ -41,6 +41,17 @@ struct SiteDecoder {
     let faulty = fields.log.containsErrors
     fields.finish(into: &log)
     return faulty || name == nil || address == nil || role == nil ? nil : site
+  }
+
+  private func siteIDCode(_ fields: inout MappingReader) -> String? {
+    guard let text = fields.text("site-id-code") else { return nil }
+    let digits = text.value.hasPrefix("bm") ? text.value.utf8.dropFirst(2) : text.value.utf8[...]
+    if text.value.utf8.count != 10 || !digits.allSatisfy({ (0x30...0x39).contains($0) }) {
+      fields.report(
+        text.value, at: text.place, rule: "不是网站标识码；写十位数字，部门网站写 bm 加八位数字",
+        english: "is not a 网站标识码: ten digits, or bm and eight digits")
+    }
+    return text.value
   }
 
   private func column(

@@ -23,6 +23,9 @@ struct TableSpec {
     let file = fields.requiredText("file")
     _ = fields.required("kind")
     let kind = fields.word("kind", as: Table.Kind.self, ("表格种类里", "the kind of table"))
+    // Without its subject nobody could say what was counted, and the results would be lost.
+    let isCounted = kind == .results || kind == .register
+    if isCounted { _ = fields.required("subject") }
     let subject = fields.text("subject")
     if let subject, measures.subject(subject.value) == nil {
       fields.log.report(

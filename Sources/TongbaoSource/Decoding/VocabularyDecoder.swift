@@ -2,7 +2,9 @@ internal import TongbaoCore
 
 /// Decodes `problems.yaml` and `measures.yaml`.
 struct VocabularyDecoder {
-  func problems(_ root: SourceValue, into log: inout DiagnosticLog) -> [Problem] {
+  func problems(
+    _ root: SourceValue, measures: MeasureTable, into log: inout DiagnosticLog
+  ) -> [Problem] {
     guard case .list(let items) = root.kind else {
       if !root.isEmpty {
         log.report(
@@ -14,7 +16,7 @@ struct VocabularyDecoder {
     }
     var problems: [Problem] = []
     for item in items {
-      guard let problem = problem(item, into: &log) else { continue }
+      guard let problem = problem(item, measures, into: &log) else { continue }
       if problems.contains(where: { $0.id == problem.id }) {
         log.report(
           Diagnostic(
@@ -27,11 +29,23 @@ struct VocabularyDecoder {
     return problems
   }
 
-  private func problem(_ item: SourceValue, into log: inout DiagnosticLog) -> Problem? {
+  private func problem(
+    _ item: SourceValue, _ measures: MeasureTable, into log: inout DiagnosticLog
+  ) -> Problem? {
     var fields = MappingReader(item, expecting: ("问题", "a problem"))
     let id = fields.requiredText("id")
     let label = fields.requiredText("label")
-    let scope = fields.texts("scope").map(\.value)
+    // What a problem can be found in: a subject, or the office that answers for it.
+    let scopes = measures.subjects.map(\.id) + ["organisations"]
+    let scope = fields.texts("scope").map { scope in
+      if !scopes.contains(scope.value) {
+        fields.log.report(
+          .unknownWord(
+            scope.value, at: scope.place, what: "问题的范围里", whatEnglish: "the scope",
+            choices: scopes))
+      }
+      return scope.value
+    }
     let severity = fields.word("severity", as: Problem.Severity.self, ("轻重里", "the severity"))
     let words = fields.texts("words").map(\.value)
     let sentence = fields.text("sentence")?.value ?? ""

@@ -44,7 +44,7 @@ struct FolderWalk {
       diagnostics.append(
         .overLimit(
           SourcePlace("\(root)/\(folder)"), "limit.depth", chinese: "文件夹嵌套过深",
-          english: "folders are nested too deep", limit: "\(SourceTree.maximumDepth)"))
+          english: "folders are nested too deep", limit: "\(SourceTree.maximumDepth) 层"))
       return []
     }
     var found: [String] = []

@@ -37,7 +37,9 @@ package struct SourceTree: Sendable {
   /// The deepest nesting of folders that is walked.
   package static let maximumDepth = 32
 
-  package init(root: String) throws(Unreadable) {
+  package init(
+    root: String, maximumNotices: Int = SourceTree.maximumNotices
+  ) throws(Unreadable) {
     self.root = root
     var walk = FolderWalk(root: root)
     let top = try walk.entries(of: "")
@@ -57,12 +59,12 @@ package struct SourceTree: Sendable {
         folders.append(NoticeFolder(name: entry.name, files: below))
       }
     }
-    if folders.count > Self.maximumNotices {
+    if folders.count > maximumNotices {
       walk.diagnostics.append(
         .overLimit(
           SourcePlace("\(root)/notices"), "limit.notices",
           chinese: "通报有 \(folders.count) 份", english: "there are \(folders.count) notices",
-          limit: "\(Self.maximumNotices)"))
+          limit: "\(maximumNotices) 份"))
     }
     notices = folders
     diagnostics = walk.diagnostics

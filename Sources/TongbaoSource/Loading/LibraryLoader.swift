@@ -28,14 +28,14 @@ package struct LibraryLoader: Sendable {
       regionSheet == nil
       ? [] : issuerList.map { IssuerDecoder(regions: regions).decode($0, into: &log) } ?? []
     let vocabulary = VocabularyDecoder()
-    let problems =
-      try yaml("problems.yaml", isRequired: false, into: &log).map {
-        vocabulary.problems($0, into: &log)
-      } ?? []
     let measures =
       try yaml("measures.yaml", isRequired: false, into: &log).map {
         vocabulary.measures($0, into: &log)
       } ?? MeasureTable()
+    let problems =
+      try yaml("problems.yaml", isRequired: false, into: &log).map {
+        vocabulary.problems($0, measures: measures, into: &log)
+      } ?? []
     let unitSheet = try sheet("units.csv", isRequired: false, into: &log)
     let units =
       regionSheet == nil
@@ -56,6 +56,7 @@ package struct LibraryLoader: Sendable {
     let jurisdictions = Set(issuers.map(\.jurisdiction))
     let loader = NoticeLoader(
       root: tree.root, issuers: issuers, regions: regions, measures: measures,
+      held: Set(tree.notices.map(\.name)),
       names: Dictionary(uniqueKeysWithValues: jurisdictions.map { ($0, regions.names(of: $0)) }))
     let notices = try await load(tree.notices, with: loader, into: &log)
     if tree.notices.isEmpty { log.report(.noNotices(tree.root)) }

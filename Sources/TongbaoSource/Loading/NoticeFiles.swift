@@ -73,7 +73,7 @@ struct NoticeFiles {
   private func table(
     _ spec: TableSpec, annex: String?, _ state: inout State, into log: inout DiagnosticLog
   ) throws(SourceText.FileFault) -> Table? {
-    guard isNamed(spec, &state, into: &log) else {
+    guard isNamed(spec, annex, &state, into: &log) else {
       // Which table was meant is not known.
       state.unread.someTable = true
       return nil
@@ -88,6 +88,7 @@ struct NoticeFiles {
         let loader = TableLoader(measures: measures, names: regions)
         let reading = loader.table(spec, grid: grid, path: path, into: &log)
         table = reading.table
+        isReliable = isReliable && !reading.mayHideTotal
         if let table, !reading.hasAllRegions { state.unread.regionsOfTables.insert(table.id) }
       }
     }
@@ -101,7 +102,7 @@ struct NoticeFiles {
 
   /// Whether the name is one of a table's file, which is there and which no other table has.
   private func isNamed(
-    _ spec: TableSpec, _ state: inout State, into log: inout DiagnosticLog
+    _ spec: TableSpec, _ annex: String?, _ state: inout State, into log: inout DiagnosticLog
   ) -> Bool {
     let name = spec.file
     guard isTableFile(name.value) else {
@@ -110,6 +111,21 @@ struct NoticeFiles {
           at: name.place,
           chinese: "“\(name.value)”不是表格文件名；写成 annex-1.csv、annex-2-1.csv 或 text-1.csv",
           english: "“\(name.value)” is not a table's name like annex-1.csv or text-1.csv"))
+      return false
+    }
+    // The name is the table's id and address: it says which annex the table belongs to.
+    let owner = annex ?? "text"
+    guard name.value.hasPrefix(owner + "-") || name.value == owner + ".csv" else {
+      log.report(
+        .wrongForm(
+          at: name.place,
+          chinese: annex == nil
+            ? "“\(name.value)”不是正文里的表；tables: 下的表叫 text-1.csv、text-2.csv"
+            : "“\(name.value)”写在 \(owner) 里；这里的表叫 \(owner).csv，或 \(owner)-1.csv、\(owner)-2.csv",
+          english: annex == nil
+            ? "“\(name.value)” is no table of the text; name those text-1.csv, text-2.csv"
+            : "“\(name.value)” stands in \(owner); name its tables \(owner).csv, or \(owner)-1.csv …"
+        ))
       return false
     }
     guard names.contains(name.value) else {

@@ -6,6 +6,8 @@ struct NoticeLoader {
   let issuers: [Issuer]
   let regions: RegionTable
   let measures: MeasureTable
+  /// Ids of all notices of the site.
+  let held: Set<String>
   /// Region names by jurisdiction of the issuers.
   let names: [String: JurisdictionNames]
 
@@ -33,6 +35,11 @@ struct NoticeLoader {
     let (document, isWhole) = document(of: text, path: source.path, into: &mine)
     matter.notice.document = document
     unread.text = !isWhole
+    if let salutation = document.salutation, let addressee = matter.notice.addressees.first,
+      salutation.speaks(to: addressee)
+    {
+      mine.report(.doubledSalutation(at: salutation.place))
+    }
     let files = NoticeFiles(
       base: base, names: folder.files, measures: measures,
       regions: regionNames(of: matter.notice.jurisdiction))
@@ -54,7 +61,8 @@ struct NoticeLoader {
     ).read(text.frontMatter, into: &faults)
     log.report(faults.diagnostics)
     let decoder = FrontMatterDecoder(
-      path: path, folder: folder, issuers: issuers, regions: regions, measures: measures)
+      path: path, folder: folder, issuers: issuers, regions: regions, measures: measures,
+      held: held)
     guard let front else {
       // What is missing is missing because nothing could be read: that is told already.
       var unheard = DiagnosticLog()

@@ -12,6 +12,8 @@ struct TableLoader {
     let table: Table?
     /// Whether each region cell names a region.
     let hasAllRegions: Bool
+    /// Whether the last row may be a total under another name: it names no region.
+    let mayHideTotal: Bool
   }
 
   /// The table; every fault is told.
@@ -25,13 +27,17 @@ struct TableLoader {
     let rows = 1..<max(1, total ?? grid.rowCount)
     let regions = regions(of: rows, spec.layout, columns, grid, path, into: &log)
     reportForbiddenCharacters(in: grid, path, into: &log)
-    guard isSound, let kind = spec.kind else { return Reading(table: nil, hasAllRegions: false) }
+    guard isSound, let kind = spec.kind else {
+      return Reading(table: nil, hasAllRegions: false, mayHideTotal: false)
+    }
     let table = Table(
       id: id, path: path, kind: kind, subject: spec.subject, grid: grid, columns: columns,
       layout: spec.layout, totalRow: total, isPartial: spec.isPartial,
       isCompiled: spec.isCompiled, fullMark: spec.fullMark, regions: regions.codes,
       place: spec.place)
-    return Reading(table: table, hasAllRegions: regions.areAll)
+    return Reading(
+      table: table, hasAllRegions: regions.areAll,
+      mayHideTotal: !regions.areAll && total == nil && regions.codes.last == .some(nil))
   }
 
   private func columns(

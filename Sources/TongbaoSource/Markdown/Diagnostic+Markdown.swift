@@ -19,6 +19,15 @@ extension Diagnostic {
         en: "this backtick is not closed on its line; a literal one is \\`"))
   }
 
+  /// A fenced block that would show a table's name instead of the table.
+  static func unknownBlock(_ word: String, near: String, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "source.syntax", at: place,
+      Message(
+        "不认识“```\(word)”；是不是“```\(near)”？",
+        en: "“```\(word)” is not known; did you mean “```\(near)”?"))
+  }
+
   static func htmlInText(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .error, "source.refused", at: place,

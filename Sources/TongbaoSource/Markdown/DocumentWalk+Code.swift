@@ -20,7 +20,12 @@ extension DocumentWalk {
     case "csv":
       let number = text.places.lineNumber(of: start) + 1
       return readTable(body, number, &log).map { [.inlineTable($0, place: line)] } ?? []
-    default: return [.code(String(decoding: body, as: UTF8.self))]
+    case let word?:
+      if let near = nearMiss(of: word.lowercased(), among: ["table", "csv"]) {
+        log.report(.unknownBlock(String(word), near: near, at: line))
+      }
+      return [.code(String(decoding: body, as: UTF8.self))]
+    case nil: return [.code(String(decoding: body, as: UTF8.self))]
     }
   }
 

@@ -82,6 +82,25 @@ extension MappingReader {
     return nil
   }
 
+  /// A language tag: `zh-CN`, `zh-Hant`, `en`.
+  mutating func language(_ key: String) -> String? {
+    guard let text = text(key) else { return nil }
+    let parts = text.value.utf8.split(
+      separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = parts.enumerated().allSatisfy { index, part in
+      (index == 0 ? 2...3 : 1...8).contains(part.count)
+        && part.allSatisfy {
+          (0x61...0x7A).contains($0 | 0x20) || (index > 0 && (0x30...0x39).contains($0))
+        }
+    }
+    if !isTag {
+      report(
+        text.value, at: text.place, rule: "不是语言代码；写成 zh-CN、zh-Hant、en 这样",
+        english: "is not a language tag like zh-CN, zh-Hant or en")
+    }
+    return text.value
+  }
+
   /// The items of a list; a value that is no list is reported.
   mutating func items(_ key: String) -> [SourceValue] {
     guard let value = optional(key) else { return [] }
@@ -93,15 +112,22 @@ extension MappingReader {
     return []
   }
 
-  /// A mapping whose keys are data: each entry's scalar through `convert`.
-  mutating func dictionary<Value>(
-    _ key: String,
+  /// A mapping whose keys are subjects: each entry's scalar through `convert`.
+  mutating func bySubject<Value>(
+    _ key: String, of measures: MeasureTable,
     _ convert: (inout MappingReader, Located<String>) -> Value?
   ) -> [String: Value] {
     guard let value = optional(key) else { return [:] }
     var inner = MappingReader(value, expecting: ("“\(key)”", "“\(key)”"))
     var result: [String: Value] = [:]
     for entry in inner.all() {
+      guard measures.subject(entry.key) != nil else {
+        inner.log.report(
+          .unknownWord(
+            entry.key, at: entry.place, rule: "source.unknown-key", what: "检查对象里",
+            whatEnglish: "the subject", choices: measures.subjects.map(\.id)))
+        continue
+      }
       if let text = inner.scalar(entry.value, key: entry.key) {
         result[entry.key] = convert(&inner, text)
       }

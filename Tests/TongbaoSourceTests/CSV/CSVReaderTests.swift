@@ -66,9 +66,14 @@ import TongbaoCore
   @Test func keepsItsLimits() {
     let rows = { (count: Int) in "a\n" + String(repeating: "1\n", count: count) }
     #expect(read(rows(50_000)).grid != nil)
-    #expect(read(rows(50_001)).log.diagnostics.map(\.rule) == ["limit.rows"])
+    let long = read(rows(50_001)).log.diagnostics
+    #expect(long.map(\.rule) == ["limit.rows"])
+    #expect(long.map(\.message.chinese) == ["表格到这里已有 50001 行，上限为 50000 行，表头不算"])
+    #expect(long.map(\.place.line) == [50_002])
     let columns = { (count: Int) in (0..<count).map { "c\($0)" }.joined(separator: ",") + "\n" }
     #expect(read(columns(200)).grid != nil)
-    #expect(read(columns(201)).log.diagnostics.map(\.rule) == ["limit.columns"])
+    let wide = read(columns(201)).log.diagnostics
+    #expect(wide.map(\.rule) == ["limit.columns"])
+    #expect(wide.map(\.message.chinese) == ["这一行有 201 格，上限为 200 列"])
   }
 }

@@ -8,6 +8,7 @@ struct FrontMatterTests {
   private func load(_ more: String, text: String = "正文。") async throws -> (Notice?, [String]) {
     var content = ContentFolder()
     content.files["notices/a/notice.md"] = ContentFolder.notice("a", more, text: text)
+    content.files["notices/b/notice.md"] = ContentFolder.notice("b", period: "2000")
     let (library, diagnostics) = try await content.load()
     return (library.notices.first, diagnostics)
   }
@@ -117,6 +118,42 @@ struct FrontMatterTests {
       "source: {url: ftp://example.org/}",
       "7:15: error: “ftp://example.org/”不是 http 或 https 网址 [source.value]"
     ),
+    ("source: {url: a/b}", "7:15: error: “a/b”不是 http 或 https 网址 [source.value]"),
+    (
+      "windows: {website: 2024-12-06}",
+      "7:11: error: 检查对象里没有“website”；是不是“websites”？ [source.unknown-key]"
+    ),
+    (
+      "coverage: {new_media: full}",
+      "7:12: error: 检查对象里没有“new_media”；是不是“new-media”？ [source.unknown-key]"
+    ),
+    (
+      "as-of: {sites: 2024-12-01}",
+      "7:9: error: 检查对象里没有“sites”；可用：websites、new-media、messages、combined [source.unknown-key]"
+    ),
+    ("rule: {mesages: 六十分}", "7:8: error: 检查对象里没有“mesages”；是不是“messages”？ [source.unknown-key]"),
+    ("follows: c", "7:10: error: 别的通报里没有“c”；可用：b [source.value]"),
+    ("follows: a", "7:10: error: 别的通报里没有“a”；可用：b [source.value]"),
+    (
+      "comparable: 2024-H1", "7:13: error: “2024-H1”不是季度；comparable 写可比的季度，如 2022-Q3 [source.value]"
+    ),
+    ("lang: 英文", "7:7: error: “英文”不是语言代码；写成 zh-CN、zh-Hant、en 这样 [source.value]"),
+    (
+      "results: {websites: {checked: 60%}}",
+      "7:31: error: “60%”不是个数；“checked”只写整数，如 614 [source.value]"
+    ),
+    (
+      "results: {websites: {failed: 1.5}}",
+      "7:30: error: “1.5”不是个数；“failed”只写整数，如 614 [source.value]"
+    ),
+    (
+      "results: {websites: {by: {a: {b: -1}}}}",
+      "7:34: error: “-1”不是个数；“checked”只写整数，如 614 [source.value]"
+    ),
+    (
+      "accept: [{check: doc.number, text: 甲, nth: 0, reason: 乙}]",
+      "7:44: error: “0”不是第几处；写 1、2、3 [source.value]"
+    ),
     (
       "jurisdiction: \"990201\"",
       "7:15: error: regions.csv 里没有“990201”；是不是“990101”？ [region.unknown]"
@@ -126,6 +163,16 @@ struct FrontMatterTests {
     let (notice, diagnostics) = try await load(line)
     #expect(notice?.unread != nil)
     #expect(diagnostics == ["Content/notices/a/notice.md:" + message])
+  }
+
+  @Test(arguments: [
+    ("各市人民政府，省政府各部门：\n\n正文。", ["10:1: error: 主送机关已写在 addressees: 里，正文里不再写；删去这一段 [source.value]"]),
+    ("各市人民政府要做到：\n\n正文。", []),
+    ("各市人民政府要按时整改。", []), ("现通报如下：\n\n正文。", []), ("正文。\n\n各市人民政府：", []),
+  ])
+  func theSalutationStandsInOnePlace(_ text: String, _ expected: [String]) async throws {
+    let (_, diagnostics) = try await load("addressees: [各市人民政府]", text: text)
+    #expect(diagnostics == expected.map { "Content/notices/a/notice.md:" + $0 })
   }
 
   @Test func aNoticeNeedsAText() async throws {

@@ -71,7 +71,7 @@ struct UnreadTests {
 
   @Test func aTableWithAnUnknownRegionIsKept() async throws {
     let (unread, tables, _) = try await load(Self.annexes) {
-      $0.files["notices/a/annex-1-1.csv"] = "市,检查数\n丙山市,3\n"
+      $0.files["notices/a/annex-1-1.csv"] = "市,检查数\n丙山市,3\n甲江市,2\n"
     }
     #expect(tables == ["annex-1-1", "annex-1-2"])
     #expect(unread?.regionsOfTables == ["annex-1-1"])
