@@ -27,7 +27,12 @@ final class OutputLock: Sendable {
     _ = Array("\(getpid())\n".utf8).withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit {
+    // Closing alone would leave the lock to a copy of the descriptor, as a process that is just being
+    // started has of every open file.
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// The process number that a lock file holds; `nil` for any other text.
   private static func number(_ text: [UInt8]) -> Int32? {
