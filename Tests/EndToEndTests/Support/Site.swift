@@ -30,12 +30,13 @@ struct Site {
   /// The path of something in the site's folder.
   func callAsFunction(_ name: String) -> String { place(name) }
 
-  /// Builds, which must go well and without a word of complaint.
+  /// Builds, which must go well and without a word of complaint; what was built.
   @discardableResult
   func build(_ words: String...) throws -> FileTree {
     let run = try program.run(["build"] + words)
     try #require(run.code == 0 && run.error.isEmpty, "\(run)")
-    return try output()
+    let named = words.firstIndex(of: "--output").map { words[$0 + 1] }
+    return try output(named ?? "Output")
   }
 
   func output(_ name: String = "Output") throws -> FileTree { try FileTree(place(name)) }
