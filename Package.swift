@@ -30,14 +30,16 @@ let package = Package(
     // The rooms.
     .target(
       name: "TongbaoSource",
-      dependencies: ["TongbaoCore", "CCmark", "CYAML"],
+      dependencies: ["TongbaoCore", "TongbaoDigest", "CCmark", "CYAML"],
       swiftSettings: strict),
     .target(name: "TongbaoChecks", dependencies: ["TongbaoCore"], swiftSettings: strict),
     .target(name: "TongbaoTemplates", dependencies: ["TongbaoCore"], swiftSettings: strict),
     .target(name: "TongbaoCharts", dependencies: ["TongbaoCore"], swiftSettings: strict),
     .target(
       name: "TongbaoSite",
-      dependencies: ["TongbaoCore", "TongbaoCharts", "TongbaoTemplates", "TongbaoFiles"],
+      dependencies: [
+        "TongbaoCore", "TongbaoDigest", "TongbaoCharts", "TongbaoTemplates", "TongbaoFiles",
+      ],
       swiftSettings: strict),
 
     // The commands. The templates are compiled into the program as the last resort.

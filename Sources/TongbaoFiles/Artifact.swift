@@ -1,3 +1,5 @@
+package import TongbaoDigest
+
 /// A finished file: where it goes, and its bytes.
 package struct Artifact: Sendable {
   /// Where it goes in the output folder.
@@ -17,10 +19,20 @@ package struct Artifact: Sendable {
 /// The size of a job decides how much is in memory: each worker holds the artifacts of one.
 /// A job may run a second time in the same build and must then give the same bytes.
 package struct ArtifactJob: Sendable {
+  /// Names everything that the files depend on: jobs with one key give the same files, in this
+  /// build or another. Where the published site has them already, the job is not run.
+  /// `nil`: it is always run.
+  package let key: Digest256?
+
   /// Renders the files; an error stops the build and leaves the published site as it is.
   package let render: @Sendable () throws -> [Artifact]
 
-  package init(_ render: @escaping @Sendable () throws -> [Artifact]) { self.render = render }
+  package init(
+    key: Digest256? = nil, _ render: @escaping @Sendable () throws -> [Artifact]
+  ) {
+    self.key = key
+    self.render = render
+  }
 }
 
 /// A job that gave other bytes when it ran again: its rendering depends on more than its input.

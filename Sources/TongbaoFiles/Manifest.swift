@@ -1,4 +1,4 @@
-import TongbaoDigest
+package import TongbaoDigest
 
 /// The list of everything in a published tree but itself: path, size and SHA-256, in the order of
 /// the paths' bytes.
@@ -76,6 +76,16 @@ package struct Manifest: Sendable, Equatable {
       }
       last = entry.path
     }
+  }
+
+  /// The place of a file in `entries`; `nil` where there is none by this path.
+  func place(of path: OutputPath) -> Int? {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].path == path ? low : nil
   }
 
   /// The folders that the files need, those above them included.

@@ -1,4 +1,4 @@
-import TongbaoDigest
+internal import TongbaoDigest
 
 /// Reads the parts of a manifest, strictly: what is not exactly as we write it is `nil`.
 struct ManifestReader {

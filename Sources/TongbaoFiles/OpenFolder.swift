@@ -114,6 +114,12 @@ final class OpenFolder: Sendable {
     }
   }
 
+  /// Gives a file of another folder a second name here; whether the file system could. It leaves
+  /// nothing behind where not, and why does not matter: the file is written instead.
+  func link(_ name: String, from other: OpenFolder) -> Bool {
+    Self.repeating { linkat(other.descriptor, name, descriptor, name, 0) } == 0
+  }
+
   /// Gives a folder or file another name. A folder may take the name of an empty one, no other.
   func rename(_ name: String, to other: String) throws(FileFault) {
     try check(.rename, name) { renameat(descriptor, name, descriptor, other) }

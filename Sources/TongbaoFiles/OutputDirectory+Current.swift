@@ -1,5 +1,5 @@
 import Glibc
-import TongbaoDigest
+internal import TongbaoDigest
 
 extension OutputDirectory {
   /// The published site, when it was made from sources with this stamp and is whole; else `nil`.
@@ -8,9 +8,7 @@ extension OutputDirectory {
   /// Throws `OutputBusy`, or `OutputRefused` where something foreign lies in the folder.
   package func current(stamp: [UInt8]) throws -> CurrentSite? {
     guard let parent = try existingParent() else { return nil }
-    guard let text = try parent.read(location.state, limit: 1 << 24),
-      let state = BuildState(text), state.stamp == SHA256.hash(stamp)
-    else { return nil }
+    guard let state = try state(in: parent), state.stamp == SHA256.hash(stamp) else { return nil }
     let lock = try OutputLock(location.lock, in: parent)
     defer { withExtendedLifetime(lock) {} }
     guard try Journal(location.journal, in: parent).state() == .none,
@@ -26,21 +24,33 @@ extension OutputDirectory {
   }
 
   /// Remembers what the published site was made from. Call it after `publish`, with a stamp that was
-  /// taken before the sources were read.
-  package func remember(stamp: [UInt8], memo: [UInt8]) throws {
+  /// taken before the sources were read, or without one where they had not come to rest.
+  package func remember(stamp: [UInt8]?, memo: [UInt8], jobs: JobMemory = .none) throws {
     guard let parent = try existingParent() else { return }
     let lock = try OutputLock(location.lock, in: parent)
     defer { withExtendedLifetime(lock) {} }
     let folder = try OpenFolder(location.name, in: parent, display: location.display)
     guard let manifest = try folder.read(Manifest.fileName) else { return }
     let state = BuildState(
-      stamp: SHA256.hash(stamp), manifest: SHA256.hash(manifest), memo: memo)
+      stamp: SHA256.hash(stamp ?? []), manifest: SHA256.hash(manifest), memo: memo,
+      jobs: jobs.bytes)
     let bytes = state.bytes
-    if try parent.read(location.state, limit: bytes.count + 1) == bytes { return }
     let partial = location.state + ".new"
     try parent.remove(partial)
     try parent.create(partial, bytes)
     try parent.rename(partial, to: location.state)
+  }
+
+  /// The jobs that made the published tree; none where that is not certain.
+  func memory(of published: TreeContents, in parent: OpenFolder) throws -> JobMemory {
+    guard let state = try state(in: parent),
+      state.manifest == SHA256.hash(published.manifest.bytes)
+    else { return .none }
+    return JobMemory(state.jobs[...], files: published.manifest.entries.count) ?? .none
+  }
+
+  private func state(in parent: OpenFolder) throws -> BuildState? {
+    try parent.read(location.state, limit: 1 << 28).flatMap { BuildState($0) }
   }
 
   /// The folder that holds the output; `nil` where it is not there yet.

@@ -8,6 +8,8 @@ import Glibc
 package struct OutputDirectory: Sendable {
   let location: OutputLocation
   private let method: TreeSwitch.Method
+  /// Whether files that stay get a second name in the spare tree.
+  private let links: Bool
 
   /// Finds the folder, and refuses one whose writing could hurt something else.
   ///
@@ -17,15 +19,19 @@ package struct OutputDirectory: Sendable {
   ///
   /// Throws `OutputRefused`, or `FileFault` where a path cannot be looked at. Nothing is made.
   package init(_ path: String, protecting sources: [String], home: String?) throws {
-    try self.init(path, protecting: sources, home: home, switching: .exchange)
+    try self.init(path, protecting: sources, home: home, switching: .exchange, linking: true)
   }
 
-  /// Lets a test choose the switch by renames, which no local file system asks for.
+  /// Lets a test choose what no local file system asks for: the switch by renames, and a tree in which
+  /// no file can have a second name.
   init(
-    _ path: String, protecting sources: [String], home: String?, switching method: TreeSwitch.Method
+    _ path: String, protecting sources: [String], home: String?,
+    switching method: TreeSwitch.Method,
+    linking: Bool
   ) throws {
     location = try OutputLocation(path)
     self.method = method
+    links = linking
     try location.refuse(over: sources, homes: OutputLocation.homes(environment: home))
   }
 
@@ -56,7 +62,11 @@ package struct OutputDirectory: Sendable {
     try change.recover()
     let published = try contents(in: parent)
 
-    let publication = Publication(jobs, workers: workers, over: published ?? .none) {
+    let publication = Publication(
+      jobs, workers: workers, over: published ?? .none,
+      in: published == nil || !links ? nil : try OpenFolder(location.name, in: parent),
+      memory: try published.map { try memory(of: $0, in: parent) } ?? .none
+    ) {
       try SpareTree(
         location.spare, in: parent, display: parent.place(location.spare), journal: journal)
     }
@@ -65,17 +75,19 @@ package struct OutputDirectory: Sendable {
     let share = try await publication.run()
     let manifest = try Self.manifest(of: share, over: published ?? .none)
     let bytes = manifest.entries.reduce(0) { $0 + $1.size }
+    let remembered = JobMemory(share.keyed, in: manifest)
     guard publication.openedSpare != nil || manifest != published?.manifest else {
       return PublishReport(
-        files: manifest.entries.count, bytes: bytes, written: 0, removed: 0, switched: false)
+        files: manifest.entries.count, bytes: bytes, written: 0, removed: 0, switched: false,
+        jobs: remembered)
     }
     let spare = try publication.requireSpare()
-    let again = try await publication.writeAgain(share.unwritten)
+    let again = try await publication.bringStaying(share.unwritten)
     let removed = try spare.complete(manifest)
     try change.perform()
     return PublishReport(
       files: manifest.entries.count, bytes: bytes, written: share.written + again,
-      removed: removed, switched: true)
+      removed: removed, switched: true, jobs: remembered)
   }
 
   /// What is published; `nil` where the folder is absent or empty.

@@ -1,13 +1,12 @@
 import Synchronization
-import TongbaoDigest
+internal import TongbaoDigest
 
 /// One run of all jobs, on as many workers as there are processors.
 ///
 /// Nothing is written until the first file that differs from the published one: then the spare
-/// tree is opened, and each worker writes its own files into it. Files found unchanged before
-/// that moment may be missing from the spare tree; their jobs run a second time at the end.
-/// Rendering twice is as cheap as keeping or copying the bytes, and has no case of its own in
-/// which a damaged published file could be carried over.
+/// tree is opened, and each worker brings its own files there: a file that stays as it is gets a
+/// second name, any other is written. Files found unchanged before that moment are brought at the
+/// end. Where the file system knows no second names, their jobs run again.
 final class Publication: Sendable {
   /// What a worker found.
   struct Share: Sendable {
@@ -15,10 +14,12 @@ final class Publication: Sendable {
     var kept: [Int] = []
     /// Files that are new or differ.
     var fresh: [Manifest.Entry] = []
-    /// Files that stay, met before the spare tree was open, by job.
+    /// Files that stay and are not in the spare tree yet, by job.
     var unwritten: [(job: Int, place: Int)] = []
     /// The number of files written.
     var written = 0
+    /// Keyed jobs with the paths of their files.
+    var keyed: [(key: Digest256, paths: [OutputPath])] = []
     /// The first error, and the job that threw it.
     var failure: (job: Int, error: any Error)?
   }
@@ -26,18 +27,25 @@ final class Publication: Sendable {
   private let jobs: [ArtifactJob]
   private let workers: Int
   private let published: TreeContents
+  /// The published tree, where there is one.
+  private let folder: OpenFolder?
+  /// Which files of the published tree came from which jobs.
+  private let memory: JobMemory
   private let openSpare: @Sendable () throws -> SpareTree
   private let spare: Mutex<SpareTree?>
   private let next = Atomic<Int>(0)
   private let hasFailed = Atomic<Bool>(false)
 
   init(
-    _ jobs: [ArtifactJob], workers: Int, over published: TreeContents,
+    _ jobs: [ArtifactJob], workers: Int, over published: TreeContents, in folder: OpenFolder?,
+    memory: JobMemory = .none,
     openSpare: @escaping @Sendable () throws -> SpareTree
   ) {
     self.jobs = jobs
     self.workers = workers
     self.published = published
+    self.folder = folder
+    self.memory = memory
     self.openSpare = openSpare
     spare = Mutex(nil)
   }
@@ -60,13 +68,16 @@ final class Publication: Sendable {
     try await spread(over: jobs.count) { index, share in try self.run(index, &share) }
   }
 
-  /// Runs jobs again for files that stay but that the spare tree lacks; the number written.
-  func writeAgain(_ unwritten: [(job: Int, place: Int)]) async throws -> Int {
+  /// Brings files that stay but that the spare tree lacks; runs jobs again where it has to. The number
+  /// written.
+  func bringStaying(_ unwritten: [(job: Int, place: Int)]) async throws -> Int {
     let spare = try requireSpare()
     var missing: [Int: [OutputPath: Manifest.Entry]] = [:]
     for (job, place) in unwritten {
       let entry = published.manifest.entries[place]
-      if spare.contents.place(of: entry) == nil { missing[job, default: [:]][entry.path] = entry }
+      if spare.contents.place(of: entry) != nil { continue }
+      if let folder, try spare.carry(entry, from: folder) { continue }
+      missing[job, default: [:]][entry.path] = entry
     }
     let again = missing.sorted { $0.key < $1.key }
     next.store(0, ordering: .relaxed)
@@ -84,11 +95,15 @@ final class Publication: Sendable {
   }
 
   private func run(_ index: Int, _ share: inout Share) throws {
+    if let key = jobs[index].key, keep(index, key, &share) { return }
     var spare = openedSpare
-    for artifact in try jobs[index].render() {
+    let artifacts = try jobs[index].render()
+    if let key = jobs[index].key { share.keyed.append((key, artifacts.map(\.path))) }
+    for artifact in artifacts {
       let entry = Manifest.Entry(artifact)
       if let place = published.place(of: entry) {
         share.kept.append(place)
+        if let spare, let folder, try spare.carry(entry, from: folder) { continue }
         if spare == nil { share.unwritten.append((index, place)) }
       } else {
         share.fresh.append(entry)
@@ -96,6 +111,18 @@ final class Publication: Sendable {
       }
       if let spare, try spare.bring(artifact, as: entry) { share.written += 1 }
     }
+  }
+
+  /// Keeps the files of a job that was run with the same key when the published site was made, if all
+  /// of them are where they are needed; whether it did.
+  private func keep(_ index: Int, _ key: Digest256, _ share: inout Share) -> Bool {
+    guard let places = memory.places[key], places.allSatisfy({ published.isSound(at: $0) }) else {
+      return false
+    }
+    share.unwritten += places.map { (index, $0) }
+    share.kept += places
+    share.keyed.append((key, places.map { published.manifest.entries[$0].path }))
+    return true
   }
 
   /// Shares the numbers below `count` out to the workers, a few at a time.
@@ -117,6 +144,7 @@ final class Publication: Sendable {
       whole.fresh += share.fresh
       whole.unwritten += share.unwritten
       whole.written += share.written
+      whole.keyed += share.keyed
     }
   }
 

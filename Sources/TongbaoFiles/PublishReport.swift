@@ -14,4 +14,7 @@ package struct PublishReport: Sendable, Equatable {
 
   /// Whether the published tree was switched; `false` where nothing has changed.
   package let switched: Bool
+
+  /// Which files came from which jobs; for `remember`.
+  package var jobs = JobMemory.none
 }

@@ -85,18 +85,22 @@ final class SpareTree: Sendable {
     for folder in folders.sorted().reversed() { try top.removeFolder(folder) }
   }
 
+  /// Gives a file that stays a second name in this tree, unless the tree holds it just so; `false`
+  /// where the file system cannot, and the file must be brought.
+  ///
+  /// A published file is never written over, so one file can stand in both trees: nothing is rendered
+  /// or written for it, and it keeps its time.
+  func carry(_ entry: Manifest.Entry, from published: OpenFolder) throws -> Bool {
+    if contents.place(of: entry) != nil { return true }
+    try makeRoom(for: entry.path)
+    return folder.link(entry.path.text, from: published)
+  }
+
   /// Writes a file unless the tree holds it just so; whether it was written.
   func bring(_ artifact: Artifact, as entry: Manifest.Entry) throws -> Bool {
     if contents.place(of: entry) != nil { return false }
     let path = artifact.path.text
-    try makeFolder(artifact.path.folder)
-    if contents.lists(artifact.path) {
-      try folder.remove(path)
-    } else if contents.folders.contains(path) {
-      // What was a folder is a file now.
-      try Self.empty(path, of: folder)
-      try folder.removeFolder(path)
-    }
+    try makeRoom(for: artifact.path)
     do throws(FileFault) {
       try folder.create(
         path, artifact.bytes, modeComesRight: modesComeRight)
@@ -109,6 +113,18 @@ final class SpareTree: Sendable {
       }
     }
     return true
+  }
+
+  /// Makes the folders above a file, and removes what the tree had by its path.
+  private func makeRoom(for path: OutputPath) throws {
+    try makeFolder(path.folder)
+    if contents.lists(path) {
+      try folder.remove(path.text)
+    } else if contents.folders.contains(path.text) {
+      // What was a folder is a file now.
+      try Self.empty(path.text, of: folder)
+      try folder.removeFolder(path.text)
+    }
   }
 
   /// Makes a folder and those above it, each once.

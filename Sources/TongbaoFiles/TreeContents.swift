@@ -1,4 +1,4 @@
-import TongbaoDigest
+internal import TongbaoDigest
 
 /// What a tree of ours holds: what its manifest lists, and what was found on the disk.
 struct TreeContents: Sendable {
@@ -69,6 +69,9 @@ struct TreeContents: Sendable {
 
   /// Whether every file of the manifest is there, with its size.
   var isSound: Bool { sound.allSatisfy { $0 } }
+
+  /// Whether the file at this place of the manifest is there, with its size.
+  func isSound(at place: Int) -> Bool { sound[place] }
 
   /// The place in the manifest of a file that the tree holds just so; `nil` where it lists
   /// another one or none, or the file on the disk is not what it lists.

@@ -33,9 +33,9 @@ struct BuildCommand: AsyncParsableCommand {
         return .rejected
       }
       let report = try await directory.publish(plan.artifacts())
-      if let stamp, stamp.isSettled {
-        try directory.remember(stamp: stamp.bytes, memo: DiagnosticMemo.bytes(warnings))
-      }
+      try directory.remember(
+        stamp: stamp.flatMap { $0.isSettled ? $0.bytes : nil },
+        memo: DiagnosticMemo.bytes(warnings), jobs: report.jobs)
       session.tell(warnings)
       say(report, session)
       // All is done and on the disk. The system takes the memory of a whole library back in one step;

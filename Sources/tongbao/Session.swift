@@ -38,6 +38,11 @@ struct Session {
     }
   }
 
+  /// Names this very program, as the file system knows it, and its version; `nil` where it does not.
+  private var program: [UInt8]? {
+    SourceStamp(folders: [], files: ["/proc/self/exe"], words: [Version.current])?.bytes
+  }
+
   /// What decides the site's bytes: sources, templates, the program itself.
   func stamp() -> SourceStamp? {
     SourceStamp(
@@ -56,8 +61,9 @@ struct Session {
     let library = try await LibraryLoader(tree).load(into: &log)
     let verdict = Checks.standard.run(on: library, into: &log)
     let content = options.contentFolder
-    let builder = SiteBuilder(library, theme: theme, editorNotes: verdict.editorNotes) {
-      notice, file in
+    let builder = SiteBuilder(
+      library, theme: theme, program: program, editorNotes: verdict.editorNotes
+    ) { notice, file in
       try Attachment.read("\(content)/notices/\(notice)/\(file)")
     }
     let plan = builder.plan(into: &log)

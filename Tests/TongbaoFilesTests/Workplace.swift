@@ -36,16 +36,20 @@ final class Workplace: Sendable {
   /// Publishes files, one job each, into `Output`.
   @discardableResult
   func publish(
-    _ files: [String: String], switching method: TreeSwitch.Method = .exchange
+    _ files: [String: String], switching method: TreeSwitch.Method = .exchange,
+    linking: Bool = true
   ) async throws -> PublishReport {
     let jobs = files.sorted { $0.key < $1.key }.map { path, text in
       ArtifactJob { [Artifact(path: try OutputPath(path), bytes: Array(text.utf8))] }
     }
-    return try await output(switching: method).publish(jobs)
+    return try await output(switching: method, linking: linking).publish(jobs)
   }
 
-  func output(switching method: TreeSwitch.Method = .exchange) throws -> OutputDirectory {
-    try OutputDirectory(self("Output"), protecting: [], home: nil, switching: method)
+  func output(
+    switching method: TreeSwitch.Method = .exchange, linking: Bool = true
+  ) throws -> OutputDirectory {
+    try OutputDirectory(
+      self("Output"), protecting: [], home: nil, switching: method, linking: linking)
   }
 
   /// The files in a folder with their texts; `nil` where there is no folder. The manifest is

@@ -15,6 +15,8 @@ package final class Library: Sendable {
   /// Ids of notices that the sources hold but that are too faulty to be among `notices`. Their faults
   /// have been told; what leads to them is no further fault.
   package let faultyNotices: Set<String>
+  /// Names the bytes of all sources that are no notices.
+  package let fingerprint: [UInt8]
 
   private let issuersByID: [String: Issuer]
   private let noticesByID: [String: Int]
@@ -24,7 +26,7 @@ package final class Library: Sendable {
   package init(
     site: SiteSettings, regions: RegionTable, issuers: [Issuer], units: [Unit],
     problems: ProblemVocabulary, measures: MeasureTable, history: [HistoryRow], notices: [Notice],
-    faultyNotices: Set<String> = []
+    faultyNotices: Set<String> = [], fingerprint: [UInt8] = []
   ) {
     self.site = site
     self.regions = regions
@@ -35,6 +37,7 @@ package final class Library: Sendable {
     self.history = history
     self.notices = notices
     self.faultyNotices = faultyNotices
+    self.fingerprint = fingerprint
     let issuersByID = Dictionary(issuers.map { ($0.id, $0) }) { first, _ in first }
     self.issuersByID = issuersByID
     noticesByID = Dictionary(notices.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -57,8 +60,24 @@ package final class Library: Sendable {
 
   /// The notices of any of these series, newest first.
   func notices(ofSeries keys: Set<String>) -> [Notice] {
-    let found = Set(keys.flatMap { noticesBySeries[$0] ?? [] })
-    return found.sorted().map { notices[$0] }
+    places(ofSeries: keys).map { notices[$0] }
+  }
+
+  /// Where the notices of any of these series stand in `notices`, in order.
+  private func places(ofSeries keys: Set<String>) -> [Int] {
+    Set(keys.flatMap { noticesBySeries[$0] ?? [] }).sorted()
+  }
+
+  /// Where the notices stand in `notices` that a notice's page or figures may look at: those of its
+  /// issuers, itself included, and the one it follows.
+  package func kin(of notice: Notice) -> [Int] {
+    var places = places(ofSeries: Set(notice.issuers.map(seriesKey)))
+    for id in [notice.id, notice.follows?.value] {
+      if let place = id.flatMap({ noticesByID[$0] }), !places.contains(place) {
+        places.append(place)
+      }
+    }
+    return places
   }
 
   /// Rows of `history.csv` on a region, in the order of the file.

@@ -53,6 +53,8 @@ package struct Notice: Sendable {
   package var contacts: ContactPolicy?
   package var accepts: [Accept] = []
   package var document = Document(blocks: [])
+  /// Names the bytes of all its sources that are read: two notices with one are the same.
+  package var fingerprint: [UInt8] = []
   /// Place of the front matter, for what is missing.
   package var place: SourcePlace
   /// Set when the notice has faults that forbid publishing it: what of it is not to be relied on.

@@ -9,16 +9,20 @@ package struct SiteBuilder: Sendable {
   private let editorNotes: [String: [EditorNote]]
   private let attachments: @Sendable (_ notice: String, _ file: String) throws -> [UInt8]
   private let links: LinkStyle
+  private let program: [UInt8]?
 
   /// - Parameters:
+  ///   - program: names the program and its version; another one renders everything anew,
+  ///     and so does `nil`.
   ///   - editorNotes: accepted disagreements by notice, shown on its page.
   ///   - attachments: reads a file that a notice offers for download.
   package init(
-    _ library: Library, theme: Theme, editorNotes: [String: [EditorNote]],
+    _ library: Library, theme: Theme, program: [UInt8]?, editorNotes: [String: [EditorNote]],
     attachments: @escaping @Sendable (_ notice: String, _ file: String) throws -> [UInt8]
   ) {
     index = SiteIndex(library)
     self.theme = theme
+    self.program = program
     self.editorNotes = editorNotes
     self.attachments = attachments
     links = LinkStyle()
@@ -43,13 +47,18 @@ package struct SiteBuilder: Sendable {
       LinkCheck(index: index, pages: pageFiles(notices, regions, issuers, periods))
         .check(into: &log)
     }
+    let keys = program.map { SiteKeys(index: index, theme: theme, program: $0) }
     var jobs: [ArtifactJob] = notices.map { notice in
       let job = NoticeJob(
         renderer: renderer, notice: notice, editorNotes: editorNotes[notice.id] ?? [],
         attachments: { [attachments] file in try attachments(notice.id, file) })
-      return ArtifactJob(job.render)
+      return ArtifactJob(
+        key: keys?.key(of: notice, editorNotes: job.editorNotes), job.render)
     }
-    jobs += regions.map { ArtifactJob(RegionJob(renderer: renderer, code: $0).render) }
+    jobs += regions.map {
+      ArtifactJob(
+        key: keys?.key(ofRegion: $0), RegionJob(renderer: renderer, code: $0).render)
+    }
     jobs += issuers.map { issuer in
       let page = IssuerPage(index: index, links: links, issuer: issuer)
       return ArtifactJob {

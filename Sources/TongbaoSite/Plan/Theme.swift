@@ -18,6 +18,8 @@ package struct Theme: Sendable {
     }
   }
 
+  /// All files that count, in the order of their names.
+  let files: [File]
   let templates: [TemplateSource]
   let assets: [File]
 
@@ -26,6 +28,7 @@ package struct Theme: Sendable {
     var seen: Set<String> = []
     let unique = files.filter { seen.insert($0.name).inserted }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    self.files = unique
     templates = unique.filter { $0.name.hasSuffix(".html") }
       .map { TemplateSource(name: $0.name, path: $0.path, bytes: $0.bytes) }
     assets = unique.filter { $0.name.hasPrefix("assets/") }

@@ -1,4 +1,5 @@
 package import TongbaoCore
+internal import TongbaoDigest
 
 /// Decodes all sources into a library. A bad file yields diagnostics and no value; the rest go on.
 package struct LibraryLoader: Sendable {
@@ -14,29 +15,31 @@ package struct LibraryLoader: Sendable {
     for file in tree.files where !Self.files.contains(file) {
       log.report(.unreferenced("\(tree.root)/\(file)"))
     }
-    let settings = try yaml("site.yaml", isRequired: true, into: &log).flatMap {
+    // Of every file that is read below.
+    var fingerprint: [UInt8] = []
+    let settings = try yaml("site.yaml", isRequired: true, &fingerprint, into: &log).flatMap {
       SiteDecoder().decode($0, into: &log)
     }
-    let regionSheet = try sheet("regions.csv", isRequired: true, into: &log)
+    let regionSheet = try sheet("regions.csv", isRequired: true, &fingerprint, into: &log)
     let regions = RegionTable(
       regionSheet.map {
         RegionDecoder().decode($0, path: "\(tree.root)/regions.csv", into: &log)
       } ?? [])
-    let issuerList = try yaml("issuers.yaml", isRequired: true, into: &log)
+    let issuerList = try yaml("issuers.yaml", isRequired: true, &fingerprint, into: &log)
     // Without regions or issuers every other file would be told off for naming them.
     let issuers =
       regionSheet == nil
       ? [] : issuerList.map { IssuerDecoder(regions: regions).decode($0, into: &log) } ?? []
     let vocabulary = VocabularyDecoder()
     let measures =
-      try yaml("measures.yaml", isRequired: false, into: &log).map {
+      try yaml("measures.yaml", isRequired: false, &fingerprint, into: &log).map {
         vocabulary.measures($0, into: &log)
       } ?? MeasureTable()
     let problems =
-      try yaml("problems.yaml", isRequired: false, into: &log).map {
+      try yaml("problems.yaml", isRequired: false, &fingerprint, into: &log).map {
         vocabulary.problems($0, measures: measures, into: &log)
       } ?? []
-    let unitSheet = try sheet("units.csv", isRequired: false, into: &log)
+    let unitSheet = try sheet("units.csv", isRequired: false, &fingerprint, into: &log)
     let units =
       regionSheet == nil
       ? []
@@ -49,7 +52,7 @@ package struct LibraryLoader: Sendable {
         problems: ProblemVocabulary(problems), measures: measures, history: [], notices: [])
     }
     let history =
-      try sheet("history.csv", isRequired: false, into: &log).map {
+      try sheet("history.csv", isRequired: false, &fingerprint, into: &log).map {
         HistoryDecoder(regions: regions, issuers: issuers, measures: measures)
           .decode($0, path: "\(tree.root)/history.csv", into: &log)
       } ?? []
@@ -64,7 +67,8 @@ package struct LibraryLoader: Sendable {
       site: settings ?? .unknown, regions: regions,
       issuers: issuers, units: units, problems: ProblemVocabulary(problems), measures: measures,
       history: history, notices: sorted(notices),
-      faultyNotices: Set(tree.notices.map(\.name)).subtracting(notices.map(\.id)))
+      faultyNotices: Set(tree.notices.map(\.name)).subtracting(notices.map(\.id)),
+      fingerprint: fingerprint)
   }
 
   /// Files that may lie directly in Content.
@@ -113,21 +117,25 @@ package struct LibraryLoader: Sendable {
   }
 
   private func yaml(
-    _ file: String, isRequired: Bool, into log: inout DiagnosticLog
+    _ file: String, isRequired: Bool, _ fingerprint: inout [UInt8], into log: inout DiagnosticLog
   ) throws(SourceText.FileFault) -> SourceValue? {
-    guard let source = try text(file, isRequired: isRequired, into: &log) else { return nil }
+    guard let source = try text(file, isRequired: isRequired, &fingerprint, into: &log) else {
+      return nil
+    }
     return YAMLReader(path: source.path).read(source.bytes[...], into: &log)
   }
 
   private func sheet(
-    _ file: String, isRequired: Bool, into log: inout DiagnosticLog
+    _ file: String, isRequired: Bool, _ fingerprint: inout [UInt8], into log: inout DiagnosticLog
   ) throws(SourceText.FileFault) -> Grid? {
-    guard let source = try text(file, isRequired: isRequired, into: &log) else { return nil }
+    guard let source = try text(file, isRequired: isRequired, &fingerprint, into: &log) else {
+      return nil
+    }
     return CSVReader(path: source.path).read(source.bytes, into: &log)
   }
 
   private func text(
-    _ file: String, isRequired: Bool, into log: inout DiagnosticLog
+    _ file: String, isRequired: Bool, _ fingerprint: inout [UInt8], into log: inout DiagnosticLog
   ) throws(SourceText.FileFault) -> SourceText? {
     guard tree.files.contains(file) else {
       if isRequired {
@@ -138,7 +146,10 @@ package struct LibraryLoader: Sendable {
       }
       return nil
     }
-    return try SourceText.read("\(tree.root)/\(file)", into: &log)
+    let source = try SourceText.read("\(tree.root)/\(file)", into: &log)
+    fingerprint += file.utf8
+    SHA256.hash(source?.bytes ?? []).appendHex(to: &fingerprint)
+    return source
   }
 }
 

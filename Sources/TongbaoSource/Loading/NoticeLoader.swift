@@ -1,4 +1,5 @@
 internal import TongbaoCore
+internal import TongbaoDigest
 
 /// Loads one folder of `notices/`: front matter, text, tables, downloads.
 struct NoticeLoader {
@@ -43,7 +44,20 @@ struct NoticeLoader {
     let files = NoticeFiles(
       base: base, names: folder.files, measures: measures,
       regions: regionNames(of: matter.notice.jurisdiction))
-    return try files.joined(matter, unread, into: &mine)
+    var notice = try files.joined(matter, unread, into: &mine)
+    notice.fingerprint = fingerprint(source, notice.tables)
+    return notice
+  }
+
+  /// The digest of the text, then of each table behind its path.
+  private func fingerprint(_ source: SourceText, _ tables: [Table]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    SHA256.hash(source.bytes).appendHex(to: &bytes)
+    for table in tables {
+      bytes += table.path.utf8
+      SHA256.hash(table.grid.storage).appendHex(to: &bytes)
+    }
+    return bytes
   }
 
   /// `nil` when the jurisdiction is not known.

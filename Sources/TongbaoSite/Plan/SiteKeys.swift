@@ -1,0 +1,93 @@
+internal import TongbaoCore
+internal import TongbaoDigest
+
+/// Names what the pages of notices and regions depend on, so that an edit of one notice leaves the
+/// others alone.
+///
+/// A key takes in more rather than less: for a notice all notices of its issuers, whose figures and
+/// neighbours it may show; for a region every notice that speaks of it or of a region below it. What
+/// every page shows (settings, names, templates, the newest date) is part of all keys.
+struct SiteKeys {
+  private let index: SiteIndex
+  private let site: Digest256
+  /// Ids of the notices that speak of a region, by its code.
+  private let speakers: [String: Set<String>]
+
+  /// - Parameter program: names the program and its version.
+  init(index: SiteIndex, theme: Theme, program: [UInt8]) {
+    self.index = index
+    var site = Fields()
+    site.add(program)
+    for file in theme.files {
+      site.add(file.name)
+      site.add(file.bytes)
+    }
+    site.add(index.library.fingerprint)
+    site.add(index.updated?.iso ?? "")
+    for code in index.histories.codes { site.add(code) }
+    site.add("issuers")
+    for issuer in index.noticesOfIssuer.keys.sorted() { site.add(issuer) }
+    self.site = site.digest
+    var speakers: [String: Set<String>] = [:]
+    for code in index.histories.codes {
+      for observation in index.histories[code]?.observations ?? [] {
+        if case .notice(let id, _) = observation.source { speakers[code, default: []].insert(id) }
+      }
+    }
+    for (code, findings) in index.findingsOfRegion {
+      for finding in findings { speakers[code, default: []].insert(finding.notice) }
+    }
+    self.speakers = speakers
+  }
+
+  /// `nil` for a notice with downloads, whose bytes are read only when they are written.
+  func key(of notice: Notice, editorNotes: [EditorNote]) -> Digest256? {
+    guard notice.files.isEmpty else { return nil }
+    var fields = Fields("notice", site)
+    fields.add(notice.id)
+    for place in index.library.kin(of: notice) {
+      let other = index.library.notices[place]
+      fields.add(other.id)
+      fields.add(other.fingerprint)
+    }
+    for note in editorNotes {
+      fields.add(EditorNoteSentence(note).text)
+      fields.add(note.table ?? "")
+    }
+    return fields.digest
+  }
+
+  func key(ofRegion code: String) -> Digest256 {
+    var fields = Fields("region", site)
+    fields.add(code)
+    var ids = speakers[code] ?? []
+    for child in index.childrenOfRegion[code] ?? [] { ids.formUnion(speakers[child.code] ?? []) }
+    for id in ids.sorted() {
+      fields.add(id)
+      fields.add(index.fingerprint(of: id))
+    }
+    return fields.digest
+  }
+
+  /// Texts behind one another, each with its length, so that no two lists of texts are the same bytes.
+  private struct Fields {
+    private var bytes: [UInt8] = []
+
+    init() {}
+
+    init(_ kind: String, _ site: Digest256) {
+      bytes.reserveCapacity(2_048)
+      add(kind)
+      site.appendHex(to: &bytes)
+    }
+
+    mutating func add(_ text: String) { add(Array(text.utf8)) }
+
+    mutating func add(_ text: [UInt8]) {
+      withUnsafeBytes(of: text.count.littleEndian) { bytes.append(contentsOf: $0) }
+      bytes += text
+    }
+
+    var digest: Digest256 { SHA256.hash(bytes) }
+  }
+}
