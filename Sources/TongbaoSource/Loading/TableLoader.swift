@@ -69,6 +69,7 @@ struct TableLoader {
             choices: Role.words.keys.sorted() + measures.measures.keys.sorted()))
       }
     }
+    if reportsDoubledRoles(spec, into: &log) { isSound = false }
     for group in spec.layout.groups {
       for column in group.columns
       where !bareHeads.contains(column.withoutBlanks) {
@@ -80,6 +81,28 @@ struct TableLoader {
       }
     }
     return (zip(heads, roles).map { Table.Column(header: $0, role: $1) }, isSound)
+  }
+
+  /// Of two columns with one measure or one region nobody could say which counts.
+  private func reportsDoubledRoles(_ spec: TableSpec, into log: inout DiagnosticLog) -> Bool {
+    var first: [String: Located<String>] = [:]
+    var found = false
+    for (head, word) in spec.columns
+    where measures.measures[word.value] != nil || ["region", "unit"].contains(word.value) {
+      guard let earlier = first[word.value] else {
+        first[word.value] = head
+        continue
+      }
+      found = true
+      log.report(
+        Diagnostic(
+          .error, "table.role", at: word.place,
+          Message(
+            "“\(earlier.value)”和“\(head.value)”都写成 \(word.value)；这个含义只给一列",
+            en: "“\(earlier.value)” and “\(head.value)” are both \(word.value); only one column is")
+        ))
+    }
+    return found
   }
 
   /// The last row, when its first cell that is not empty says so.

@@ -87,6 +87,16 @@ struct TableTests {
     #expect(diagnostics == ["Content/notices/a/" + message])
   }
 
+  @Test func oneMeasureHasOneColumn() async throws {
+    let (_, diagnostics) = try await load(
+      "        kind: table\n        columns: {甲: checked, 乙: checked, 丙: name, 丁: name}",
+      "甲,乙,丙,丁\n1,2,3,4\n")
+    #expect(
+      diagnostics == [
+        "Content/notices/a/notice.md:12:34: error: “甲”和“乙”都写成 checked；这个含义只给一列 [table.role]"
+      ])
+  }
+
   @Test func whatWasCountedIsNamed() async throws {
     let (_, diagnostics) = try await load(
       "        kind: register\n        columns: {市: region}", "市\n甲江市\n")
