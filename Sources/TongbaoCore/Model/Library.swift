@@ -60,24 +60,15 @@ package final class Library: Sendable {
 
   /// The notices of any of these series, newest first.
   func notices(ofSeries keys: Set<String>) -> [Notice] {
-    places(ofSeries: keys).map { notices[$0] }
+    Set(keys.flatMap { noticesBySeries[$0] ?? [] }).sorted().map { notices[$0] }
   }
 
-  /// Where the notices of any of these series stand in `notices`, in order.
-  private func places(ofSeries keys: Set<String>) -> [Int] {
-    Set(keys.flatMap { noticesBySeries[$0] ?? [] }).sorted()
-  }
+  /// Where the notices of each series stand in `notices`, by its key.
+  package var series: [String: [Int]] { noticesBySeries }
 
-  /// Where the notices stand in `notices` that a notice's page or figures may look at: those of its
-  /// issuers, itself included, and the one it follows.
-  package func kin(of notice: Notice) -> [Int] {
-    var places = places(ofSeries: Set(notice.issuers.map(seriesKey)))
-    for id in [notice.id, notice.follows?.value] {
-      if let place = id.flatMap({ noticesByID[$0] }), !places.contains(place) {
-        places.append(place)
-      }
-    }
-    return places
+  /// Keys of the series that a notice belongs to, in order.
+  package func series(of notice: Notice) -> [String] {
+    Set(notice.issuers.map(seriesKey)).sorted()
   }
 
   /// Rows of `history.csv` on a region, in the order of the file.

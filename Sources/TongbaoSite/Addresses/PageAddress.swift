@@ -42,9 +42,16 @@ struct PageAddress: Sendable, Hashable {
 
 /// The texts behind one another, in memory that is asked for once: addresses are made by the hundred
 /// thousand.
-func joined(_ texts: String...) -> String {
+func joined(
+  _ a: String, _ b: String, _ c: String, _ d: String = "", _ e: String = ""
+) -> String {
   var text = ""
-  text.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
-  for part in texts { text += part }
+  text.reserveCapacity(
+    a.utf8.count + b.utf8.count + c.utf8.count + d.utf8.count + e.utf8.count)
+  text += a
+  text += b
+  text += c
+  text += d
+  text += e
   return text
 }

@@ -60,11 +60,6 @@ final class SiteIndex: Sendable {
   /// The numbers of a notice in one plain line; empty for a notice without results.
   func headline(of notice: Notice) -> String { headlines[notice.id] ?? "" }
 
-  /// Names the sources of a published notice; empty for an unknown one.
-  func fingerprint(of notice: String) -> [UInt8] {
-    numbers[notice].map { notices[$0].fingerprint } ?? []
-  }
-
   /// The issuer's name as this notice prints it.
   func issuerName(of notice: Notice) -> String {
     if let name = notice.issuerName { return name }

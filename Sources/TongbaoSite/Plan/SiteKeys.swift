@@ -12,6 +12,10 @@ struct SiteKeys {
   private let site: Digest256
   /// Ids of the notices that speak of a region, by its code.
   private let speakers: [String: Set<String>]
+  /// Names the sources of every notice, by its id.
+  private let fingerprints: [String: [UInt8]]
+  /// Names the sources of all notices of a series, by its key.
+  private let series: [String: Digest256]
 
   /// - Parameter program: names the program and its version.
   init(index: SiteIndex, theme: Theme, program: [UInt8]) {
@@ -38,6 +42,16 @@ struct SiteKeys {
       for finding in findings { speakers[code, default: []].insert(finding.notice) }
     }
     self.speakers = speakers
+    let marks = index.library.notices.map { (id: $0.id, fingerprint: $0.fingerprint) }
+    fingerprints = Dictionary(marks.map { ($0.id, $0.fingerprint) }) { first, _ in first }
+    series = index.library.series.mapValues { places in
+      var fields = Fields()
+      for place in places {
+        fields.add(marks[place].id)
+        fields.add(marks[place].fingerprint)
+      }
+      return fields.digest
+    }
   }
 
   /// `nil` for a notice with downloads, whose bytes are read only when they are written.
@@ -45,11 +59,13 @@ struct SiteKeys {
     guard notice.files.isEmpty else { return nil }
     var fields = Fields("notice", site)
     fields.add(notice.id)
-    for place in index.library.kin(of: notice) {
-      let other = index.library.notices[place]
-      fields.add(other.id)
-      fields.add(other.fingerprint)
+    fields.add(notice.fingerprint)
+    // Neighbours and earlier figures are of the same series, or of the notice that is followed.
+    for key in index.library.series(of: notice) {
+      fields.add(key)
+      if let digest = series[key] { fields.add(digest) }
     }
+    if let id = notice.follows?.value { fields.add(fingerprints[id] ?? []) }
     for note in editorNotes {
       fields.add(EditorNoteSentence(note).text)
       fields.add(note.table ?? "")
@@ -64,7 +80,7 @@ struct SiteKeys {
     for child in index.childrenOfRegion[code] ?? [] { ids.formUnion(speakers[child.code] ?? []) }
     for id in ids.sorted() {
       fields.add(id)
-      fields.add(index.fingerprint(of: id))
+      fields.add(fingerprints[id] ?? [])
     }
     return fields.digest
   }
@@ -78,8 +94,10 @@ struct SiteKeys {
     init(_ kind: String, _ site: Digest256) {
       bytes.reserveCapacity(2_048)
       add(kind)
-      site.appendHex(to: &bytes)
+      add(site)
     }
+
+    mutating func add(_ digest: Digest256) { digest.appendHex(to: &bytes) }
 
     mutating func add(_ text: String) { add(Array(text.utf8)) }
 
