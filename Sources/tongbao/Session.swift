@@ -24,7 +24,7 @@ struct Session {
   /// Runs `work` and ends the program with the documented exit code when it fails.
   func run(_ work: (Session) async throws -> Outcome) async throws {
     do {
-      precondition(Allocator.version > 0)
+      Allocator.prepare()
       // Asked before the first task starts: with too few files to open, the thread pool would end
       // the program without a word.
       _ = try Workers.available(for: options.outputFolder)
