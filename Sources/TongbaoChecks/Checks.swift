@@ -1,26 +1,39 @@
 package import TongbaoCore
 
-/// The rules that a build runs.
+/// The checks that a build runs.
 package struct Checks: Sendable {
-  let rules: [any Check]
+  let ofNotices: [any NoticeCheck]
+  let ofLibrary: [any LibraryCheck]
 
-  /// All rules in the order in which they run.
-  package static let standard = Checks(rules: [
-    TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(), SiteIDCheck(),
-    AccountIDCheck(),
-    AddressCheck(), HistoryCheck(),
-  ])
+  init(ofNotices: [any NoticeCheck] = [], ofLibrary: [any LibraryCheck] = []) {
+    self.ofNotices = ofNotices
+    self.ofLibrary = ofLibrary
+  }
 
-  /// What the checks say beyond their diagnostics.
+  /// All checks in the order in which they run.
+  package static let standard = Checks(
+    ofNotices: [
+      TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(), SiteIDCheck(),
+      AccountIDCheck(),
+    ],
+    ofLibrary: [AddressCheck(), HistoryCheck()])
+
+  /// The rules that they look after.
+  package var rules: [Rule] { ofNotices.map(\.rule) + ofLibrary.map(\.rule) }
+
+  /// What they say beyond their diagnostics.
   package struct Verdict: Sendable {
     /// Accepted disagreements by notice, in the order of `accept:`.
     package let editorNotes: [String: [EditorNote]]
   }
 
-  /// Runs all rules; warnings that a notice accepts are taken out and become editor's notes.
+  /// Runs all checks; warnings that a notice accepts are taken out and become editor's notes.
   package func run(on library: Library, into log: inout DiagnosticLog) -> Verdict {
     var findings = Findings()
-    for rule in rules { rule.run(on: library, into: &findings) }
+    for notice in library.notices {
+      for check in ofNotices { check.run(on: notice, of: library, into: &findings) }
+    }
+    for check in ofLibrary { check.run(on: library, into: &findings) }
     var pass = AcceptPass(library, rules: Set(rules.map(\.id)))
     log.report(pass.remaining(findings.all))
     return Verdict(editorNotes: pass.editorNotes)

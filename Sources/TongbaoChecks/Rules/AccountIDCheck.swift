@@ -2,8 +2,23 @@ internal import TongbaoCore
 
 /// id.account: a 新媒体标识码 is a division, `M`, three digits, two letters of the platform and four
 /// digits; the platform agrees with the account's type (`field.md` §3.2, §3.3).
-struct AccountIDCheck: Check {
-  let id = "id.account"
+struct AccountIDCheck: NoticeCheck {
+  let rule = Rule(
+    "id.account", .warning,
+    Message(
+      "新媒体标识码是六位区划代码、M、三位数字、两个平台字母、四位数字，平台与账号类型相符",
+      en:
+        "an account id is a division code, M, three digits, two letters of its platform and four digits"
+    ),
+    because: Message(
+      "标识码是认账号的凭据：写错就记到别的账号名下",
+      en: "accounts are known by their ids"),
+    example: Rule.Example(broken: "420115M17WX0001", kept: "420115M017WX0001"),
+    source: Message(
+      "全国政务新媒体监管平台的编码；平台字母只见过 WX 等几种，别的只提醒",
+      en:
+        "codes of the national reporting platform; letters of platforms not seen before are only warned about"
+    ))
 
   /// Platform letters with the words of account types they go with. Only WX was seen in a real code;
   /// the others are the letters of the reporting system's icons.
@@ -11,18 +26,16 @@ struct AccountIDCheck: Check {
     "WX": ["微信"], "WB": ["微博"], "DY": ["抖音"], "TT": ["头条"], "KS": ["快手"],
   ]
 
-  func run(on library: Library, into findings: inout Findings) {
-    for notice in library.notices {
-      for table in notice.tables {
-        guard let column = table.column(.accountID) else { continue }
-        let division = DivisionTest(library: library, notice: notice, table: table)
-        for row in table.dataRows {
-          let code = table.grid.text(row, column)
-          guard !code.isEmpty, let fault = fault(code, division, row, table) else { continue }
-          findings.report(
-            Diagnostic(.warning, id, at: table.grid.place(row, column, in: table.path), fault),
-            notice: notice, cell: table.cell(row, column), stated: code)
-        }
+  func run(on notice: Notice, of library: Library, into findings: inout Findings) {
+    for table in notice.tables {
+      guard let column = table.column(.accountID) else { continue }
+      let division = DivisionTest(library: library, notice: notice, table: table)
+      for row in table.dataRows {
+        let code = table.grid.text(row, column)
+        guard !code.isEmpty, let fault = fault(code, division, row, table) else { continue }
+        findings.report(
+          Diagnostic(.warning, id, at: table.grid.place(row, column, in: table.path), fault),
+          notice: notice, cell: table.cell(row, column), stated: code)
       }
     }
   }

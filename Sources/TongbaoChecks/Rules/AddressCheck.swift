@@ -1,8 +1,15 @@
 internal import TongbaoCore
 
 /// address.collision: no two things of the sources get one address.
-struct AddressCheck: Check {
-  let id = "address.collision"
+struct AddressCheck: LibraryCheck {
+  let rule = Rule(
+    "address.collision", .error,
+    Message(
+      "两样东西不用同一个网址，大小写不同也不行",
+      en: "no two things have one address, capitals and small letters being the same"),
+    because: Message("后写的会盖掉先写的", en: "the later page would overwrite the earlier one"),
+    example: Rule.Example(broken: "x-a-wx 与 X-a-wx", kept: "x-a-wx 与 x-a-wb"),
+    source: .sourceForm)
 
   func run(on library: Library, into findings: inout Findings) {
     var seen: [String: SourcePlace] = [:]

@@ -3,29 +3,37 @@ internal import TongbaoCore
 /// figure.mismatch: a tied figure equals its expression at the precision written, half up.
 ///
 /// Faults inside an expression (names that do not exist, a division by zero) are errors of their own.
-struct FigureCheck: Check {
-  let id = "figure.mismatch"
+struct FigureCheck: NoticeCheck {
+  let rule = Rule(
+    "figure.mismatch", .warning,
+    Message(
+      "挂了算式的数，等于按算式算出的数（写几位小数比几位，四舍五入）",
+      en: "a tied figure equals its expression at the precision written, half up"),
+    because: Message(
+      "正文与附件对不上，读的人不知道该信哪一个",
+      en: "where text and annex disagree, a reader cannot know which to believe"),
+    example: Rule.Example(
+      broken: "合格率[99.34%](=passrate(4,614))", kept: "合格率[99.35%](=passrate(4,614))"),
+    source: .sourceForm)
 
-  func run(on library: Library, into findings: inout Findings) {
-    for notice in library.notices {
-      let figures = notice.document.figures
-      guard !figures.isEmpty else { continue }
-      var evaluator = FigureEvaluator(library: library, notice: notice)
-      var occurrences: [String: Int] = [:]
-      for figure in figures {
-        let text = figure.text.withoutBlanks
-        let occurrence = occurrences[text, default: 0] + 1
-        occurrences[text] = occurrence
-        switch evaluator.evaluate(figure.expression) {
-        case .faults(let faults): for fault in faults { findings.report(fault, notice: notice) }
-        case .value(let value):
-          guard let mismatch = Mismatch(figure, value) else { continue }
-          findings.report(
-            mismatch.diagnostic(id, notes: DerivationNotes(notice: notice).notes(value.derivation)),
-            notice: notice, text: figure.text, occurrence: occurrence, stated: figure.text,
-            computed: mismatch.computed)
-        case .stated, .notAFigure: continue
-        }
+  func run(on notice: Notice, of library: Library, into findings: inout Findings) {
+    let figures = notice.document.figures
+    guard !figures.isEmpty else { return }
+    var evaluator = FigureEvaluator(library: library, notice: notice)
+    var occurrences: [String: Int] = [:]
+    for figure in figures {
+      let text = figure.text.withoutBlanks
+      let occurrence = occurrences[text, default: 0] + 1
+      occurrences[text] = occurrence
+      switch evaluator.evaluate(figure.expression) {
+      case .faults(let faults): for fault in faults { findings.report(fault, notice: notice) }
+      case .value(let value):
+        guard let mismatch = Mismatch(figure, value) else { continue }
+        findings.report(
+          mismatch.diagnostic(id, notes: DerivationNotes(notice: notice).notes(value.derivation)),
+          notice: notice, text: figure.text, occurrence: occurrence, stated: figure.text,
+          computed: mismatch.computed)
+      case .stated, .notAFigure: continue
       }
     }
   }

@@ -1,8 +1,14 @@
 internal import TongbaoCore
 
 /// history.duplicate: `history.csv` says nothing of what a held notice covers, and nothing twice.
-struct HistoryCheck: Check {
-  let id = "history.duplicate"
+struct HistoryCheck: LibraryCheck {
+  let rule = Rule(
+    "history.duplicate", .error,
+    Message(
+      "history.csv 里没有站上已有通报的结果，也没有写两遍的结果",
+      en: "history.csv holds no result of a held notice and nothing twice"),
+    because: Message("同一期会在曲线上出现两个点", en: "a period would stand twice in the chart"),
+    source: .sourceForm)
 
   func run(on library: Library, into findings: inout Findings) {
     guard !library.history.isEmpty else { return }

@@ -2,30 +2,41 @@ internal import TongbaoCore
 
 /// id.site: a 网站标识码 has ten digits, or `bm` and eight; its first six digits are a known division
 /// that fits the row's region; it is unique in a register (`field.md` §3.1).
-struct SiteIDCheck: Check {
-  let id = "id.site"
+struct SiteIDCheck: NoticeCheck {
+  let rule = Rule(
+    "id.site", .warning,
+    Message(
+      "网站标识码是 10 位数字（或 bm 加 8 位数字），前六位是本行地区的行政区划代码，在名册里不重复",
+      en:
+        "a site id has ten digits (or bm and eight), begins with its region's division code and is unique in a register"
+    ),
+    because: Message(
+      "标识码是认网站的凭据：错一位就记到别的网站名下",
+      en: "sites are known by their ids: with a wrong digit a finding goes to another site"),
+    example: Rule.Example(broken: "422800003", kept: "4228000034"),
+    source: Message(
+      "国办发〔2017〕47号 政府网站发展指引；GB/T 2260",
+      en: "Guidelines for government websites (State Council office, 2017, no. 47); GB/T 2260"))
 
-  func run(on library: Library, into findings: inout Findings) {
-    for notice in library.notices {
-      for table in notice.tables {
-        guard let column = table.column(.siteID) else { continue }
-        let division = DivisionTest(library: library, notice: notice, table: table)
-        var seen: [String: Int] = [:]
-        for row in table.dataRows {
-          let code = table.grid.text(row, column)
-          guard !code.isEmpty else { continue }
-          if let fault = fault(code, division, row) {
-            findings.report(
-              Diagnostic(.warning, id, at: table.grid.place(row, column, in: table.path), fault),
-              notice: notice, cell: table.cell(row, column), stated: code)
-          }
-          if table.kind == .register, let first = seen[code] {
-            findings.report(
-              duplicate(code, row, first, column, table), notice: notice,
-              cell: table.cell(row, column), stated: code)
-          }
-          if seen[code] == nil { seen[code] = row }
+  func run(on notice: Notice, of library: Library, into findings: inout Findings) {
+    for table in notice.tables {
+      guard let column = table.column(.siteID) else { continue }
+      let division = DivisionTest(library: library, notice: notice, table: table)
+      var seen: [String: Int] = [:]
+      for row in table.dataRows {
+        let code = table.grid.text(row, column)
+        guard !code.isEmpty else { continue }
+        if let fault = fault(code, division, row) {
+          findings.report(
+            Diagnostic(.warning, id, at: table.grid.place(row, column, in: table.path), fault),
+            notice: notice, cell: table.cell(row, column), stated: code)
         }
+        if table.kind == .register, let first = seen[code] {
+          findings.report(
+            duplicate(code, row, first, column, table), notice: notice,
+            cell: table.cell(row, column), stated: code)
+        }
+        if seen[code] == nil { seen[code] = row }
       }
     }
   }

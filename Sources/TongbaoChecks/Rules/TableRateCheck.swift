@@ -3,16 +3,26 @@ internal import TongbaoCore
 /// table.rate: a rate or share cell against its row's counts, at the precision written.
 ///
 /// A trailing zero that fits at one decimal fewer (57.10% for 57.1) is no fault.
-struct TableRateCheck: Check {
-  let id = "table.rate"
+struct TableRateCheck: NoticeCheck {
+  let rule = Rule(
+    "table.rate", .warning,
+    Message(
+      "合格率、占比等于同一行的数相除，按写出的位数四舍五入",
+      en:
+        "a rate or share equals the quotient of its row's counts, half up at the precision written"),
+    because: Message(
+      "各地按合格率排名次、定整改，差一位小数也会有人来问",
+      en: "regions are ranked and held to account by these rates"),
+    example: Rule.Example(broken: "岳阳市,158,2,1.26%", kept: "岳阳市,158,2,1.27%"),
+    source: Message(
+      "通行的四舍五入；截尾与 GB/T 8170 的差别会说明",
+      en: "rounding half up as offices use it; cutting off is named where it explains a figure"))
 
-  func run(on library: Library, into findings: inout Findings) {
-    for notice in library.notices {
-      for table in notice.tables {
-        for rate in RateColumn.all(in: table) {
-          for row in 1..<max(1, table.grid.rowCount) {
-            check(row, rate, table, notice, into: &findings)
-          }
+  func run(on notice: Notice, of library: Library, into findings: inout Findings) {
+    for table in notice.tables {
+      for rate in RateColumn.all(in: table) {
+        for row in 1..<max(1, table.grid.rowCount) {
+          check(row, rate, table, notice, into: &findings)
         }
       }
     }

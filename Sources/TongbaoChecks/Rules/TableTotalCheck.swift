@@ -1,19 +1,26 @@
 internal import TongbaoCore
 
 /// table.total: the total row against the column's sum, per column; rates are never summed.
-struct TableTotalCheck: Check {
-  let id = "table.total"
+struct TableTotalCheck: NoticeCheck {
+  let rule = Rule(
+    "table.total", .warning,
+    Message(
+      "合计行的数等于这一列各行之和；比率不相加",
+      en: "a total equals the sum of its column; rates are not summed"),
+    because: Message(
+      "合计错了，按它算的合格率和正文里的数都跟着错",
+      en: "rates and figures of the text rest on the totals"),
+    example: Rule.Example(broken: "甲市,3 乙市,4 合计,8", kept: "甲市,3 乙市,4 合计,7"),
+    source: .sourceForm)
 
-  func run(on library: Library, into findings: inout Findings) {
-    for notice in library.notices {
-      for table in notice.tables {
-        guard let total = table.totalRow, !table.isPartial else { continue }
-        for column in table.columns.indices {
-          guard let measure = table.columns[column].role.measure,
-            library.measures.measures[measure]?.kind == .count
-          else { continue }
-          check(column, total, table, notice, into: &findings)
-        }
+  func run(on notice: Notice, of library: Library, into findings: inout Findings) {
+    for table in notice.tables {
+      guard let total = table.totalRow, !table.isPartial else { continue }
+      for column in table.columns.indices {
+        guard let measure = table.columns[column].role.measure,
+          library.measures.measures[measure]?.kind == .count
+        else { continue }
+        check(column, total, table, notice, into: &findings)
       }
     }
   }

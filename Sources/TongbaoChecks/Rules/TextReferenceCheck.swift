@@ -1,21 +1,28 @@
 internal import TongbaoCore
 
 /// text.reference: a table put into the text, and a problem named in a sentence, exist.
-struct TextReferenceCheck: Check {
-  let id = "text.reference"
+struct TextReferenceCheck: NoticeCheck {
+  let rule = Rule(
+    "text.reference", .error,
+    Message(
+      "正文里放的表、句子里点名的问题，来源里都有",
+      en: "a table put into the text and a problem named in a sentence exist"),
+    because: Message(
+      "名字写错，表就不会出现在页面上，问题也统计不到",
+      en: "with a wrong name the table is missing from the page and the problem from the counts"),
+    example: Rule.Example(broken: "```table annex-9", kept: "```table annex-1"),
+    source: .sourceForm)
 
-  func run(on library: Library, into findings: inout Findings) {
-    for notice in library.notices {
-      let tables = Set(notice.tables.map(\.id))
-      for (table, place) in Self.tables(in: notice.document.blocks) where !tables.contains(table) {
-        if notice.unread?.mayHold(table: table) ?? false { continue }
-        report("表", "table", table, place, tables.sorted(), notice, into: &findings)
-      }
-      for finding in notice.document.findings where library.problems[finding.problem] == nil {
-        report(
-          "问题", "problem", finding.problem, finding.place, library.problems.problems.map(\.id),
-          notice, into: &findings)
-      }
+  func run(on notice: Notice, of library: Library, into findings: inout Findings) {
+    let tables = Set(notice.tables.map(\.id))
+    for (table, place) in Self.tables(in: notice.document.blocks) where !tables.contains(table) {
+      if notice.unread?.mayHold(table: table) ?? false { continue }
+      report("表", "table", table, place, tables.sorted(), notice, into: &findings)
+    }
+    for finding in notice.document.findings where library.problems[finding.problem] == nil {
+      report(
+        "问题", "problem", finding.problem, finding.place, library.problems.problems.map(\.id),
+        notice, into: &findings)
     }
   }
 

@@ -96,7 +96,7 @@ import TongbaoCore
     var log = DiagnosticLog()
     let notice = Sample.notice(
       tables: [Self.table], figures: [Sample.figure("615", "websites.checked")])
-    _ = Checks(rules: [FigureCheck()]).run(on: Sample.library([notice]), into: &log)
+    _ = Checks(FigureCheck()).run(on: Sample.library([notice]), into: &log)
     #expect(
       log.diagnostics.map(\.message.english) == ["the text says “615”, websites.checked gives 614"])
   }

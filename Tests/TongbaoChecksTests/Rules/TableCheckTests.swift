@@ -16,7 +16,7 @@ import TongbaoCore
     let table = Sample.table(
       "annex-3", subject: "new-media", roles: "region operating checked failed share", Self.shares)
     var log = DiagnosticLog()
-    _ = Checks(rules: [TableRateCheck()]).run(
+    _ = Checks(TableRateCheck()).run(
       on: Sample.library([Sample.notice(tables: [table])]), into: &log)
     let lines = Self.shares.split(separator: "\n").map(String.init)
     let report = DiagnosticFormatter(language: .chinese).text(
