@@ -65,7 +65,8 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "只检查，不写任何文件。",
     discussion: """
-      把所有问题一次说完：文件、行、列、写的是什么、规则、怎么改。
+      把所有问题一次说完：文件、行、列、写的是什么、规则、怎么改。问题写到标准错误（2>），
+      --format json 和 github 写到标准输出。
 
         tongbao check
         tongbao check --strict
@@ -76,7 +77,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Session(options).run { session in
-      try await session.plan() == nil ? .rejected : .done
+      guard let (plan, found) = try await session.plan() else { return .rejected }
+      if found.isEmpty, options.format == .text {
+        session.say(
+          Message(
+            "没有发现问题：\(plan.noticeCount) 份通报。",
+            en: "nothing to say of \(plan.noticeCount) notices."))
+      }
+      return .done
     }
   }
 }

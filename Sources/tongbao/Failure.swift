@@ -12,9 +12,17 @@ struct Failure {
     switch error {
     case let fault as SourceTree.Unreadable:
       code = 65
-      message = Message(
-        "读不了来源文件夹 \(fault.path)：\(Self.cause(fault.code))",
-        en: "cannot read the source folder \(fault.path): \(Self.cause(fault.code))")
+      message =
+        fault.isAbsent
+        ? Message(
+          "没有文件夹 \(fault.path)；在放有 Content 的文件夹里运行，或用 --root、--content、--templates 指明它在哪里",
+          en: """
+            there is no folder \(fault.path); run in the folder that holds Content, or name it with \
+            --root, --content or --templates
+            """)
+        : Message(
+          "读不了文件夹 \(fault.path)：\(Self.cause(fault.code))",
+          en: "cannot read the folder \(fault.path): \(Self.cause(fault.code))")
     case let fault as SourceText.FileFault:
       code = 74
       message = Message(

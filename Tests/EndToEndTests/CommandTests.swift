@@ -48,19 +48,19 @@ struct CommandTests {
   @Test(arguments: [
     (
       ["check", "--content", "nowhere"],
-      "读不了来源文件夹 nowhere：没有这个文件或文件夹（No such file or directory），errno 2"
+      "没有文件夹 nowhere；在放有 Content 的文件夹里运行，或用 --root、--content、--templates 指明它在哪里"
     ),
     (
       ["build", "--root", "nowhere"],
-      "读不了来源文件夹 nowhere/Content：没有这个文件或文件夹（No such file or directory），errno 2"
+      "没有文件夹 nowhere/Content；在放有 Content 的文件夹里运行，或用 --root、--content、--templates 指明它在哪里"
     ),
     (
       ["build", "--content", "Content/site.yaml"],
-      "读不了来源文件夹 Content/site.yaml：不是文件夹（Not a directory），errno 20"
+      "没有文件夹 Content/site.yaml；在放有 Content 的文件夹里运行，或用 --root、--content、--templates 指明它在哪里"
     ),
     (
       ["check", "--templates", "nowhere"],
-      "读不了来源文件夹 nowhere：没有这个文件或文件夹（No such file or directory），errno 2"
+      "没有文件夹 nowhere；在放有 Content 的文件夹里运行，或用 --root、--content、--templates 指明它在哪里"
     ),
   ])
   func saysWhereNoSourcesAre(_ words: [String], _ message: String) throws {
@@ -77,6 +77,13 @@ struct CommandTests {
     let run = try site.program.run(["check"] + options)
     #expect(run.code == (options == ["--strict"] ? 1 : 0))
     #expect(try writingTimes(below: site("")) == before)
+  }
+
+  @Test func checkSaysThatAllIsWell() throws {
+    let site = try Site()
+    #expect(
+      try site.program("check")
+        == Program.Run(code: 0, out: "没有发现问题：3 份通报。\n", error: ""))
   }
 
   @Test func strictLetsWarningsFail() throws {

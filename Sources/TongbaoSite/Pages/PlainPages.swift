@@ -6,12 +6,22 @@ struct AboutPage {
   let index: SiteIndex
   let links: LinkStyle
 
-  static let schema = Schema(["counts": .text])
+  static let schema = Schema(["counts": .text, "contacts": .text])
 
   var value: Value {
     .object([
-      .string("本站收录通报\(index.notices.count)份，涉及\(index.histories.codes.count)个地区。")
+      .string("本站收录通报\(index.notices.count)份，涉及\(index.histories.codes.count)个地区。"),
+      .string(contacts),
     ])
+  }
+
+  /// What happens to the contact persons of the notices.
+  private var contacts: String {
+    switch index.library.site.contacts {
+    case .publish: "联系人的姓名、电话照收录的文本登载；收录时已作遮盖的，该页有说明。"
+    case .mask: "联系人的姓名、电话和私人邮箱作遮盖；个别通报另行处理的，该页有说明。"
+    case .omit: "联系人的姓名、电话和私人邮箱不登载；个别通报另行处理的，该页有说明。"
+    }
   }
 
   var view: PageView {

@@ -77,7 +77,7 @@ package struct SiteBuilder: Sendable {
     let files = SiteFiles(
       index: index, pages: sitemapPages(notices, regions, issuers, periods, renderer))
     jobs.append(ArtifactJob(files.render))
-    return SitePlan(jobs: jobs)
+    return SitePlan(jobs: jobs, noticeCount: index.notices.count)
   }
 
   private func singlePages(_ renderer: PageRenderer, _ periods: [PeriodPage]) -> [ArtifactJob] {
