@@ -95,7 +95,7 @@ extension ChartDrawing {
 
   /// The centre of a text of `width` near `x` that keeps it in the drawing and off the axis' words.
   private func clamped(_ x: Hundredths, width: Hundredths) -> Hundredths {
-    max(min(x, layout.width - 100 - width / 2), layout.left - 200 + width / 2)
+    max(min(x, layout.width - 100 - width / 2), layout.left + 300 + width / 2)
   }
 
   private func covers(
