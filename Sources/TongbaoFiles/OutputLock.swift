@@ -12,7 +12,8 @@ final class OutputLock: Sendable {
     let path = folder.place(name)
     let text = try folder.read(name, limit: 32) ?? []
     let number = Self.number(text)
-    guard text.isEmpty || number != nil else {
+    // On a full disk the number may have been cut off anywhere.
+    guard number != nil || text.allSatisfy({ (0x30...0x39).contains($0) }) else {
       throw OutputRefused(path: path, reason: .foreignNeighbour)
     }
     let file = try folder.openFile(name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, .create)

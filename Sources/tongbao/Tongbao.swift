@@ -1,7 +1,21 @@
 internal import ArgumentParser
+internal import Glibc
+
+/// Where the program begins.
+@main
+enum Main {
+  static func main() async {
+    // Swift reads the words of the command from a file of the system; every command has one at least,
+    // its own name. Where that fails, a build must not end as if help had been asked for.
+    guard CommandLine.argc > 0 else {
+      Standard.error.write("tongbao: 系统读不出命令行，再运行一次（cannot read the command line）\n")
+      exit(74)
+    }
+    await Tongbao.main()
+  }
+}
 
 /// The program: one verb for each thing a clerk or an archivist does.
-@main
 struct Tongbao: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tongbao",
