@@ -87,7 +87,9 @@ struct YAMLComposer: ~Copyable {
       } else if !isScalar(event) {
         log.report(.yamlKey(at: place(event.start, length: 1)))
       }
-      let inner = try value(of: events.next(), depth: depth)
+      let following = try events.next()
+      reportColon(of: event, before: following)
+      let inner = try value(of: following, depth: depth)
       if let earlier = keys.earlier(text) {
         log.report(.duplicateKey(text, at: key.place, first: entries[earlier].place))
         continue
@@ -95,6 +97,19 @@ struct YAMLComposer: ~Copyable {
       entries.append(SourceValue.Entry(key: text, place: key.place, value: inner))
     }
     return entries
+  }
+
+  /// `{checked:38}` and `{checked：38}` are keys without a value to YAML.
+  private mutating func reportColon(of key: YAMLEvents.Event, before value: YAMLEvents.Event) {
+    guard case .scalar(let text, isPlain: true) = key.kind,
+      case .scalar("", isPlain: true) = value.kind,
+      key.start.line == key.end.line,
+      let colon = Array(text.unicodeScalars).firstIndex(where: { $0 == ":" || $0 == "：" })
+    else { return }
+    let mark = YAMLEvents.Mark(line: key.start.line, column: key.start.column + colon)
+    log.report(
+      .colonOfKey(
+        isFullWidth: Array(text.unicodeScalars)[colon] == "：", at: place(mark, length: 1)))
   }
 
   private func isScalar(_ event: YAMLEvents.Event) -> Bool {

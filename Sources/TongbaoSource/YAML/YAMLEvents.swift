@@ -28,9 +28,13 @@ struct YAMLEvents: ~Copyable {
     let line: Int
     let column: Int
 
+    init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+
     fileprivate init(_ mark: yaml_mark_t) {
-      line = Int(mark.line)
-      column = Int(mark.column)
+      self.init(line: Int(mark.line), column: Int(mark.column))
     }
   }
 
@@ -54,6 +58,8 @@ struct YAMLEvents: ~Copyable {
   struct Fault: Error {
     let problem: String
     let mark: Mark
+    /// Where what could not be read begins: the opening quote, the key without colon.
+    let start: Mark
   }
 
   /// The next event; after `streamEnd` there is none to ask for.
@@ -106,6 +112,7 @@ struct YAMLEvents: ~Copyable {
     // A byte that no YAML may hold has no mark of its own; it stands where reading stopped.
     let isReader = parser.pointee.error == YAML_READER_ERROR
     return Fault(
-      problem: problem, mark: Mark(isReader ? parser.pointee.mark : parser.pointee.problem_mark))
+      problem: problem, mark: Mark(isReader ? parser.pointee.mark : parser.pointee.problem_mark),
+      start: Mark(parser.pointee.context_mark))
   }
 }

@@ -33,7 +33,7 @@ package struct YAMLReader {
     }
     return bytes.withUnsafeBufferPointer { text in
       guard let events = YAMLEvents(text) else {
-        log.report(.yamlSyntax("out of memory", at: SourcePlace(path, line: firstLine)))
+        log.report(.noMemory(at: SourcePlace(path, line: firstLine)))
         return nil
       }
       var composer = YAMLComposer(events, path: path, firstLine: firstLine)
@@ -44,11 +44,14 @@ package struct YAMLReader {
         return isReadable ? value : nil
       } catch {
         log.report(composer.log.diagnostics)
+        let slip = YAMLSlip(behind: error, in: Array(text))
         log.report(
-          .yamlSyntax(
-            error.problem,
+          Diagnostic(
+            .error, "source.syntax",
             at: SourcePlace(
-              path, line: error.mark.line + firstLine, column: error.mark.column + 1)))
+              path, line: slip.mark.line + firstLine, column: slip.mark.column + 1,
+              length: slip.length),
+            slip.message))
         return nil
       }
     }
@@ -56,21 +59,15 @@ package struct YAMLReader {
 }
 
 extension Diagnostic {
-  static func yamlSyntax(_ problem: String, at place: SourcePlace) -> Diagnostic {
-    let known: [(String, String)] = [
-      ("did not find expected key", "这里应是“键: 值”；看看上一行的引号、括号和缩进"),
-      ("mapping values are not allowed", "冒号用在了不该有的地方；值里有“: ”时整个值加引号"),
-      ("found character that cannot start any token", "这里不能用制表符或 @ ` 开头；缩进用空格，值加引号"),
-      ("found unexpected end of stream", "引号或括号没有配对"),
-      ("did not find expected ',' or", "列表或表里缺逗号，或括号没有配对"),
-      ("could not find expected ':'", "键后面缺冒号；写成“键: 值”"),
-      ("found unknown escape character", "双引号里的反斜杠写法不对；改用单引号"),
-      ("control characters are not allowed", "有控制字符；请删去"),
-      ("found undefined tag handle", "标签不收；给值加引号"),
-    ]
-    let chinese = known.first { problem.contains($0.0) }?.1 ?? "YAML 写法不对：\(problem)"
-    return Diagnostic(
-      .error, "source.syntax", at: place, Message(chinese, en: "not YAML: \(problem)"))
+  fileprivate static func noMemory(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(.error, "source.syntax", at: place, Message("内存不足，读不了", en: "out of memory"))
+  }
+
+  /// A key of a list in braces that has no value because its colon is none to YAML.
+  static func colonOfKey(isFullWidth: Bool, at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "source.syntax", at: place,
+      isFullWidth ? YAMLSlip.fullWidthColon : YAMLSlip.tightColon)
   }
 
   static func yamlKey(at place: SourcePlace) -> Diagnostic {

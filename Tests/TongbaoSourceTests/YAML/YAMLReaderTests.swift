@@ -31,7 +31,7 @@ import TongbaoCore
     ("a: !!str 1\n", "source.refused", 2, 4),
     ("<<: {a: 1}\n", "source.refused", 2, 1),
     ("a: 1\n---\nb: 2\n", "source.refused", 3, 1),
-    ("a: \"x\n", "source.syntax", 3, 1),
+    ("a: \"x\n", "source.syntax", 2, 4),
     ("a:\n\tb: 1\n", "source.syntax", 3, 1),
     ("a: b: c\n", "source.syntax", 2, 5),
   ])
