@@ -32,6 +32,13 @@ final class SVGReader: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
     qualifiedName: String?, attributes: [String: String]
   ) {
+    // What texts take over from the groups that they stand in.
+    var attributes = attributes
+    for inherited in ["font-size", "text-anchor"] where name == "text" {
+      attributes[inherited] =
+        attributes[inherited]
+        ?? open.reversed().lazy.compactMap { self.elements[$0].attributes[inherited] }.first
+    }
     elements.append(Element(name: name, attributes: attributes, parent: open.last))
     open.append(elements.count - 1)
   }

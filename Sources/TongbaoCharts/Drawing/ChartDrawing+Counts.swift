@@ -3,20 +3,19 @@ extension ChartDrawing {
   mutating func drawCounts(_ rows: CountRows, _ panel: PanelSeries, _ plot: Plot) {
     let y = plot.bottom + countDrop
     writer.text(Array("检查".utf8), x: 0, y: y, size: layout.countWordSize, ink: .soft)
-    for column in rows.columns where column.showsChecked {
-      writer.text(
-        column.checked, x: column.x, y: y, size: rows.size, anchor: .middle, ink: .plain)
-    }
     let below = y + ChartLayout.countPitch
     for (line, word) in panel.failingWordLines.enumerated() {
       writer.text(
         escaped(word), x: 0, y: below + line * 1500, size: layout.countWordSize, ink: .soft)
     }
-    for column in rows.columns where column.showsFailing {
-      writer.text(
-        column.failing, x: column.x, y: below, size: rows.size, anchor: .middle,
-        ink: column.hasFailures ? .bold : .plain)
+    writer.openTexts(size: rows.size, anchor: .middle, ink: .plain)
+    for column in rows.columns where column.showsChecked {
+      writer.text(column.checked, x: column.x, y: y)
     }
+    for column in rows.columns where column.showsFailing {
+      writer.text(column.failing, x: column.x, y: below, ink: column.hasFailures ? .bold : .plain)
+    }
+    writer.closeGroup()
   }
 }
 

@@ -3,7 +3,7 @@ extension ChartDrawing {
   mutating func drawGround(_ plot: Plot, placer: inout LabelPlacer) {
     for gap in chart.gaps where gap.upperBound > firstSlot { drawHatch(gap, plot) }
     let ticks = chart.axis.ticks(isWide: layout.isWide)
-    for tick in ticks { drawTick(tick, plot, isEnd: tick == ticks.first || tick == 100) }
+    drawGrid(ticks, plot)
     if !chart.axis.startsAtZero {
       writer.raw("<path")
       writer.ink(.axis)
@@ -30,13 +30,31 @@ extension ChartDrawing {
     writer.raw("/>")
   }
 
-  private mutating func drawTick(_ tick: Int, _ plot: Plot, isEnd: Bool) {
-    let y = plot.bottom - chart.axis.rise(of: .init(tick), height: plot.height)
-    writer.horizontal(
-      tick == 100 || tick == 0 ? .axis : .grid, from: layout.left, to: layout.plotRight, y: y)
-    writer.text(
-      Array((isEnd || !layout.isWide ? "\(tick)%" : "\(tick)").utf8), x: layout.left - 700,
-      y: y + 450, size: layout.tickSize, anchor: .end, ink: .soft)
+  /// The lines of the ticks, those of 0 and 100 % stronger, and their numbers; the first and the last
+  /// with the sign.
+  private mutating func drawGrid(_ ticks: [Int], _ plot: Plot) {
+    func height(_ tick: Int) -> Hundredths {
+      plot.bottom - chart.axis.rise(of: .init(tick), height: plot.height)
+    }
+    for (ink, isStrong) in [(Ink.grid, false), (Ink.axis, true)] {
+      let lines = ticks.filter { ($0 == 100 || $0 == 0) == isStrong }
+      guard !lines.isEmpty else { continue }
+      writer.openPath(ink)
+      for tick in lines {
+        writer.raw("M")
+        writer.point(layout.left, height(tick))
+        writer.raw("H")
+        writer.number(layout.plotRight)
+      }
+      writer.raw("\"/>")
+    }
+    writer.openTexts(size: layout.tickSize, anchor: .end, ink: .soft)
+    for tick in ticks {
+      let hasSign = !layout.isWide || tick == ticks.first || tick == 100
+      writer.text(
+        Array((hasSign ? "\(tick)%" : "\(tick)").utf8), x: layout.left - 700, y: height(tick) + 450)
+    }
+    writer.closeGroup()
   }
 
   /// 无通报（7个季度） if it fits, else 无通报, else nothing. A gap that began before the drawn window

@@ -4,15 +4,14 @@ extension ChartDrawing {
   mutating func drawChanges(_ panel: PanelSeries, _ plot: Plot) {
     var last = firstSlot
     for point in panel.points where point.isAfterChange && point.slot > last {
+      if last == firstSlot { writer.openPath(.breakRule) }
       last = point.slot
-      writer.raw("<path")
-      writer.ink(.breakRule)
-      writer.raw(" d=\"M")
+      writer.raw("M")
       writer.point(time.edge(point.slot - firstSlot), plot.top - ChartLayout.overhang)
       writer.raw("V")
       writer.number(plot.bottom + ChartLayout.overhang)
-      writer.raw("\" stroke-width=\"1\" stroke-dasharray=\"4 3\"/>")
     }
+    if last > firstSlot { writer.raw("\" stroke-width=\"1\" stroke-dasharray=\"4 3\"/>") }
   }
 
   /// One path for all lines; a pen that is already at the earlier point goes on.
@@ -24,11 +23,7 @@ extension ChartDrawing {
       else {
         continue
       }
-      if pen == nil {
-        writer.raw("<path")
-        writer.ink(ink.line)
-        writer.raw(" d=\"")
-      }
+      if pen == nil { writer.openPath(ink.line) }
       if pen != before {
         writer.raw("M")
         writer.point(from.x, from.y)
@@ -45,6 +40,9 @@ extension ChartDrawing {
   mutating func drawMarks(
     _ panel: PanelSeries, _ spots: [Plot.Spot?], _ plot: Plot, _ ink: Ink.Series
   ) {
+    writer.raw("<g")
+    writer.ink(.marks)
+    writer.raw(">")
     for slot in panel.unlisted where slot >= firstSlot {
       writer.raw("<g><title>")
       writer.raw(PointWords.unlisted(time.quarter(slot - firstSlot), subject: panel.subject))
@@ -66,11 +64,11 @@ extension ChartDrawing {
       if let mark { drawMark(mark, spot, ink) }
       writer.raw("</g>")
     }
+    writer.closeGroup()
   }
 
   private mutating func drawColumn(from left: Hundredths, to right: Hundredths, _ plot: Plot) {
     writer.raw("</title><rect")
-    writer.ink(.hit)
     writer.attribute(" x", left)
     writer.attribute(" y", plot.top - ChartLayout.overhang)
     writer.attribute(" width", right - left)

@@ -2,20 +2,22 @@
 extension ChartDrawing {
   mutating func drawTimeAxis(top: Hundredths) {
     writer.horizontal(.axis, from: layout.left, to: layout.plotRight, y: top)
-    let form = time.quarterForm
+    writer.openPath(.axis)
     for (_, slots) in time.years {
-      writer.raw("<path")
-      writer.ink(.axis)
-      writer.raw(" d=\"M")
+      writer.raw("M")
       writer.point(time.edge(slots.lowerBound), top)
-      writer.raw("v26\"/>")
-      guard let form else { continue }
-      for slot in slots {
+      writer.raw("v26")
+    }
+    writer.raw("\"/>")
+    let form = time.quarterForm
+    if let form {
+      writer.openTexts(size: layout.quarterSize, anchor: .middle, ink: .soft)
+      for slot in 0..<time.count {
         writer.text(
           Array(form.text(time.quarter(slot).number).utf8),
-          x: (time.edge(slot) + time.edge(slot + 1)) / 2, y: top + 1600,
-          size: layout.quarterSize, anchor: .middle, ink: .soft)
+          x: (time.edge(slot) + time.edge(slot + 1)) / 2, y: top + 1600)
       }
+      writer.closeGroup()
     }
     drawYears(y: top + (form == nil ? 1800 : 3400))
   }

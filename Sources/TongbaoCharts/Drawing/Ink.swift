@@ -20,7 +20,8 @@ struct Ink: Sendable {
   static let gapWords = Ink(" class=\"gapt\"", " fill=\"#55514a\"")
   static let gapGround = Ink(" class=\"bgl\"", " fill=\"#fff\"")
   static let breakRule = Ink(" class=\"rev\"", " fill=\"none\" stroke=\"#55514a\"")
-  static let hit = Ink(" class=\"hit\"", " fill=\"none\" pointer-events=\"all\"")
+  /// The group of a panel's marks, whose columns answer the pointer though they are not seen.
+  static let marks = Ink(" class=\"hits\"", " fill=\"none\" pointer-events=\"all\"")
 
   /// The colours of one subject.
   struct Series: Sendable {

@@ -81,6 +81,13 @@ struct SVGWriter {
     number(y)
   }
 
+  /// Opens a path that takes up several strokes of one colour.
+  mutating func openPath(_ ink: Ink) {
+    raw("<path")
+    self.ink(ink)
+    raw(" d=\"")
+  }
+
   /// A straight line from left to right.
   mutating func horizontal(_ ink: Ink, from left: Hundredths, to right: Hundredths, y: Hundredths) {
     raw("<path")
@@ -107,6 +114,28 @@ struct SVGWriter {
     raw(content)
     raw("</text>")
   }
+
+  /// Opens a group of texts that have size, place and colour in common: an axis has dozens of them.
+  mutating func openTexts(size: Hundredths, anchor: Anchor, ink: Ink) {
+    raw("<g")
+    attribute(" font-size", size)
+    raw(anchor.attribute)
+    self.ink(ink)
+    raw(">")
+  }
+
+  /// A line of text in such a group; `ink` is what it has beyond the group.
+  mutating func text(_ content: [UInt8], x: Hundredths, y: Hundredths, ink: Ink = .plain) {
+    raw("<text")
+    attribute(" x", x)
+    attribute(" y", y)
+    self.ink(ink)
+    raw(">")
+    raw(content)
+    raw("</text>")
+  }
+
+  mutating func closeGroup() { raw("</g>") }
 
   /// Where a text's `x` lies.
   enum Anchor {
