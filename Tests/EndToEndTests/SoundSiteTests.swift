@@ -22,6 +22,16 @@ struct SoundSiteTests {
     try Golden.expect(file.bytes, in: "\(expected)/\(path)")
   }
 
+  /// 省直 alone would not say whose; a division needs nothing before its name.
+  @Test(arguments: [("990000-shengzhi", "示例省直"), ("990100-jiajiang", "甲江市")])
+  func callsARegionByItsFullName(_ address: String, _ name: String) throws {
+    let output = try Site.published().output
+    let page = try #require(output.files["regions/\(address)/index.html"])
+    #expect(String(decoding: page.bytes, as: UTF8.self).contains("<h1>\(name)检查结果历史</h1>"))
+    let data = try #require(output.files["data/index.html"])
+    #expect(String(decoding: data.bytes, as: UTF8.self).contains(">\(name)历次结果<"))
+  }
+
   @Test func writesIntoTwoFoldersTheSameBytes() throws {
     let site = try Site()
     try site.build()

@@ -50,7 +50,7 @@ struct DataPage {
       let items = index.library.regions.regions.compactMap { region -> Value? in
         guard let history = index.histories[region.code] else { return nil }
         return DetailLinkView(
-          text: "\(region.name)历次结果",
+          text: "\(index.fullName(of: region))历次结果",
           href: links.link(to: "history.csv", beside: .region(region)),
           detail: "\(history.observations.count)行"
         ).value

@@ -9,6 +9,7 @@ struct RegionPage: Sendable {
   let history: RegionHistory
 
   var region: Region { history.region }
+  var name: String { index.fullName(of: region) }
   var address: PageAddress { .region(region) }
 
   /// The page's own part of the context, with the two drawings of the chart.
@@ -19,7 +20,7 @@ struct RegionPage: Sendable {
     let sentences = RegionSentences(
       history: history, rows: rows, links: links, linksNotices: index.builds(.notice))
     return .object([
-      .string(region.name), .string(region.code), .html(sentences.lead),
+      .string(name), .string(region.code), .html(sentences.lead),
       .list(cards(rows)), .list(sentences.cautions.map { .object([.string($0)]) }),
       chartValue(chart, drawings), .list(table.heads), .list(table.values),
       .string(links.link(to: "history.csv", beside: address)), .list(findings),
@@ -29,7 +30,7 @@ struct RegionPage: Sendable {
 
   func view(description: String) -> PageView {
     var view = PageView(
-      kind: "region", title: "\(region.name)检查结果历史", description: description, address: address)
+      kind: "region", title: "\(name)检查结果历史", description: description, address: address)
     view.crumbs = crumbs
     view.openGraphType = "article"
     view.jsonLD = { $0.object { dataset(description, &$0) } }
@@ -40,10 +41,10 @@ struct RegionPage: Sendable {
   private func dataset(_ description: String, _ json: inout JSONWriter) {
     let page = address.canonical(below: index.library.site.baseAddress)
     json.member("@type", "Dataset")
-    json.member("name", "\(region.name)政府网站和政务新媒体检查结果历史")
+    json.member("name", "\(name)政府网站和政务新媒体检查结果历史")
     json.member("description", description)
     json.member("inLanguage", index.library.site.language)
-    json.member("spatialCoverage", region.name)
+    json.member("spatialCoverage", name)
     json.member("url", page)
     if let span = temporalCoverage { json.member("temporalCoverage", span) }
     json.member("distribution") {
@@ -61,11 +62,11 @@ struct RegionPage: Sendable {
   var summary: String {
     let labels = history.subjects.map(\.subject.label).joined(separator: "和")
     let periods = history.observations
-    guard let first = periods.first, let last = periods.last else { return region.name }
+    guard let first = periods.first, let last = periods.last else { return name }
     let span =
       first.periodText == last.periodText
       ? first.periodText : "\(first.periodText)至\(last.periodText)"
-    return "\(region.name)\(labels)历次检查的检查数、不合格数和合格率，\(span)。"
+    return "\(name)\(labels)历次检查的检查数、不合格数和合格率，\(span)。"
   }
 
   private var temporalCoverage: String? {
@@ -129,7 +130,7 @@ struct RegionPage: Sendable {
       let kind = finding.subject.flatMap { index.library.measures.subject($0)?.label } ?? ""
       return .object([
         .string(finding.periodText), .string(links.link(to: .notice(finding.notice))),
-        .string(finding.name.isEmpty ? region.name : finding.name), .string(finding.owner),
+        .string(finding.name.isEmpty ? name : finding.name), .string(finding.owner),
         .string(kind), .string(finding.problem),
       ])
     }

@@ -10,7 +10,7 @@ struct RegionJob: Sendable {
   func render() throws -> [Artifact] {
     guard let history = renderer.index.histories[code] else { return [] }
     let page = RegionPage(index: renderer.index, links: renderer.links, history: history)
-    let chart = PassRateChart(history: history)
+    let chart = PassRateChart(history: history, regionName: page.name)
     let drawings = chart?.drawings()
     var artifacts = [
       try renderer.page(

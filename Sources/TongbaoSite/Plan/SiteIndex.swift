@@ -60,6 +60,17 @@ final class SiteIndex: Sendable {
   /// The numbers of a notice in one plain line; empty for a notice without results.
   func headline(of notice: Notice) -> String { headlines[notice.id] ?? "" }
 
+  /// What a page calls a region that stands by itself: 咸宁市直 for 市直 of 咸宁市.
+  func fullName(of region: Region) -> String {
+    guard region.level == .pseudo, let parent = region.parent.flatMap({ library.regions[$0] }) else {
+      return region.name
+    }
+    let stem = parent.name.dropLast()
+    if region.name.hasPrefix(stem) { return region.name }
+    // 市 and 市直 share their letter.
+    return (parent.name.last == region.name.first ? String(stem) : parent.name) + region.name
+  }
+
   /// The issuer's name as this notice prints it.
   func issuerName(of notice: Notice) -> String {
     if let name = notice.issuerName { return name }

@@ -41,10 +41,10 @@ struct TableView {
   var value: Value {
     let layout = table.layout
     let shape = Shape(table)
-    let rows = (1..<max(1, table.grid.rowCount)).map { row($0, shape) }
     let hasProblems =
-      shape.isFailing.contains(true) && rows.count > 8
+      shape.isFailing.contains(true) && table.grid.rowCount > 9
       && table.dataRows.contains { !isOK($0, shape) }
+    let rows = (1..<max(1, table.grid.rowCount)).map { row($0, shape, isFiltered: hasProblems) }
     return .object([
       .string(table.id), .optional(anchor), .string(label), .optional(layout.caption),
       .flag(layout.captionIsAfter), .optional(layout.unit), .optional(note),
@@ -88,7 +88,8 @@ struct TableView {
     return (table.layout.note.map { $0 + " " } ?? "") + "编者按正文整理，不是原文的表格。"
   }
 
-  private func row(_ row: Int, _ shape: Shape) -> Value {
+  /// - Parameter isFiltered: whether the reader can hide the rows without problems.
+  private func row(_ row: Int, _ shape: Shape, isFiltered: Bool) -> Value {
     let isTotal = row == table.totalRow
     let link = table.regions[row].flatMap { regionLinks[$0] } ?? .absent
     var isOK = true
@@ -104,7 +105,7 @@ struct TableView {
         isHead ? .string(shape.rowID + String(row + 1)) : .absent,
       ])
     }
-    return .object([.flag(isTotal), .flag(!isTotal && isOK), .list(cells)])
+    return .object([.flag(isTotal), .flag(isFiltered && !isTotal && isOK), .list(cells)])
   }
 
   /// The text of a cell; up to 15 bytes, as nearly all have, need no memory of their own.
