@@ -104,15 +104,27 @@ struct EncodingCheck {
 
   private func encodingFault(named name: String, at index: Int, in bytes: [UInt8]) -> Diagnostic {
     let source = name.hasPrefix("GBK") ? "GB18030" : name
-    let file = path.split(separator: "/").last.map(String.init) ?? path
     let excel = path.hasSuffix(".csv") ? "，像是 Excel 存的" : ""
+    let file = shellWord(path)
+    let copy = shellWord(path + ".utf8")
+    // Pasted where the program was started, it leaves the file in its place.
+    let command = "iconv -f \(source) -t UTF-8 \(file) > \(copy) && mv \(copy) \(file)"
     return Diagnostic(
       .error, "text.encoding", at: place(index, in: bytes),
       Message(
-        "文件是 \(name) 编码\(excel)，应为 UTF-8；转换：iconv -f \(source) -t UTF-8 \(file) > 新文件",
-        en:
-          "the file is encoded as \(source); sources are UTF-8: iconv -f \(source) -t UTF-8 \(file) > NEW"
-      ))
+        "文件是 \(name) 编码\(excel)，应为 UTF-8；另存为 UTF-8，或转换：\(command)",
+        en: "the file is encoded as \(source); sources are UTF-8: \(command)"))
+  }
+
+  /// A path as a shell reads it back, whatever characters it has.
+  private func shellWord(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy {
+      isASCIIWord($0) || $0 >= 0x80 || "/.-_+,".utf8.contains($0)
+    }
+    if isPlain, !path.hasPrefix("-") { return path }
+    let quoted = path.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''")
+    return (path.hasPrefix("-") ? "./" : "") + "'\(quoted)'"
   }
 
   private func longLine(_ start: Int, _ bytes: [UInt8]) -> Diagnostic {

@@ -36,12 +36,20 @@ import TongbaoCore
     #expect((found.place.line, found.place.column) == (line, column))
   }
 
-  @Test func namesTheCommandThatConvertsGBK() throws {
-    let found = try #require(
-      normalise([0xB6, 0xF5, 0xD6, 0xDD]).log.diagnostics.first)
+  @Test(arguments: [
+    ("Content/a/x.csv", "Content/a/x.csv", "Content/a/x.csv.utf8"),
+    ("../来源/x.csv", "../来源/x.csv", "../来源/x.csv.utf8"),
+    ("A B/'x'.csv", "'A B/'\\''x'\\''.csv'", "'A B/'\\''x'\\''.csv.utf8'"),
+    ("-x/$y.csv", "./'-x/$y.csv'", "./'-x/$y.csv.utf8'"),
+  ])
+  func namesTheCommandThatConvertsInPlace(_ path: String, _ file: String, _ copy: String) throws {
+    var log = DiagnosticLog()
+    _ = SourceText.normalise([0xB6, 0xF5, 0xD6, 0xDD], path: path, into: &log)
+    let found = try #require(log.diagnostics.first)
     #expect(
       found.message.chinese
-        == "文件是 GBK（GB18030） 编码，像是 Excel 存的，应为 UTF-8；转换：iconv -f GB18030 -t UTF-8 x.csv > 新文件")
+        == "文件是 GBK（GB18030） 编码，像是 Excel 存的，应为 UTF-8；另存为 UTF-8，或转换："
+        + "iconv -f GB18030 -t UTF-8 \(file) > \(copy) && mv \(copy) \(file)")
   }
 
   @Test func keepsTheLimitOfALine() {
