@@ -33,12 +33,7 @@ struct NoticeText {
       start = end + 1
       line += 1
     }
-    log.report(
-      Diagnostic(
-        .error, "source.syntax", at: SourcePlace(source.path, length: 3),
-        Message(
-          "front matter 没有结束；在它后面加一行 ---",
-          en: "the front matter is never closed; end it with a line ---")))
+    log.report(FrontMatterEnd(bytes).diagnostic(in: source.path))
     return nil
   }
 }
