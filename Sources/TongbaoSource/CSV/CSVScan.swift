@@ -11,6 +11,8 @@ struct CSVScan {
   private var line: Int
   private var lineStart = 0
   private var index = 0
+  /// Rows without a word that follow each other: the first, and how many.
+  private var blanks: (place: SourcePlace, count: Int)?
   /// Whether no row was ragged.
   private(set) var isWhole = true
 
@@ -28,6 +30,14 @@ struct CSVScan {
       let firstCell = bounds.count / 2
       let start = Grid.RowStart(offset: UInt32(index), line: UInt32(line))
       guard let cells = row(into: &log) else { return nil }
+      if isBlank(from: firstCell) {
+        // Excel leaves such rows behind; they hold nothing, so that the table is whole without them.
+        if blanks == nil { blanks = (rowPlace(start), 0) }
+        blanks?.count += 1
+        bounds.removeLast(bounds.count - firstCell * 2)
+        continue
+      }
+      reportBlanks(into: &log)
       if rowStarts.isEmpty { columnCount = cells }
       rowStarts.append(start)
       guard cells <= CSVReader.maximumColumns, rowStarts.count <= CSVReader.maximumRows + 1 else {
@@ -44,16 +54,13 @@ struct CSVScan {
       }
       if cells != columnCount {
         isWhole = false
-        let isBlank =
-          index - Int(start.offset) <= 1 && bytes[Int(start.offset)] == UInt8(ascii: "\n")
-        log.report(
-          .raggedRow(
-            at: rowPlace(start), cells: cells, heads: columnCount, path: path, isBlank: isBlank))
+        log.report(.raggedRow(at: rowPlace(start), cells: cells, heads: columnCount, path: path))
         // The row is taken back, so that the rows behind it are still counted from the right place.
         bounds.removeLast(bounds.count - firstCell * 2)
         rowStarts.removeLast()
       }
     }
+    reportBlanks(into: &log)
     guard !rowStarts.isEmpty else {
       log.report(
         Diagnostic(
@@ -64,6 +71,29 @@ struct CSVScan {
     return Grid(
       storage: moved.isEmpty ? bytes : bytes + moved, bounds: bounds, rowStarts: rowStarts,
       columnCount: columnCount, movedCells: movedCells)
+  }
+
+  /// Whether the cells from a cell on hold nothing but blanks.
+  private func isBlank(from firstCell: Int) -> Bool {
+    for cell in stride(from: firstCell * 2, to: bounds.count, by: 2) {
+      let (start, end) = (Int(bounds[cell]), Int(bounds[cell + 1]))
+      // Only a cell with doubled quotes lies elsewhere, and it is not blank.
+      guard end <= bytes.count else { return false }
+      if start == end { continue }
+      // Blanks begin with these bytes; nearly every row ends here.
+      guard bytes[start] <= 0x20 || bytes[start] == 0xE3 || bytes[start] == 0xC2 else {
+        return false
+      }
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      guard text.withoutBlanks.isEmpty else { return false }
+    }
+    return true
+  }
+
+  private mutating func reportBlanks(into log: inout DiagnosticLog) {
+    guard let (place, count) = blanks else { return }
+    blanks = nil
+    log.report(.blankRows(at: place, count: count))
   }
 
   /// Reads one row with its line end; the number of cells, or `nil` at a fault that ends the file.
@@ -165,42 +195,5 @@ struct CSVScan {
     return SourcePlace(
       path, line: Int(start.line), length: max(1, scalarCount(run)),
       cell: SourcePlace.Cell(row: rowStarts.count, column: 1))
-  }
-}
-
-extension Diagnostic {
-  static func raggedRow(
-    at place: SourcePlace, cells: Int, heads: Int, path: String, isBlank: Bool
-  ) -> Diagnostic {
-    return Diagnostic(
-      .error, "table.shape", at: place,
-      Message(
-        isBlank ? "空行；请删去" : "这一行有 \(cells) 格，表头有 \(heads) 格；补齐或删去多余的逗号",
-        en: isBlank
-          ? "a blank row; remove it"
-          : "the row has \(cells) cells, the header has \(heads); fill up or remove commas"),
-      notes: [Note(Message("表头在这里", en: "the header is here"), at: SourcePlace(path))])
-  }
-
-  static func bareQuote(at place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .error, "table.shape", at: place,
-      Message(
-        "格子中间有引号；整格用引号括起，里面的引号写两个",
-        en: "a quote inside a cell; quote the whole cell and double the quote"))
-  }
-
-  static func textBehindQuote(at place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .error, "table.shape", at: place,
-      Message(
-        "右引号后面还有字；里面的引号写两个",
-        en: "text stands behind the closing quote; double the quotes inside a cell"))
-  }
-
-  static func unclosedQuote(at place: SourcePlace) -> Diagnostic {
-    Diagnostic(
-      .error, "table.shape", at: place,
-      Message("引号没有配对，一直开到文件末尾", en: "the quote opened here is never closed"))
   }
 }

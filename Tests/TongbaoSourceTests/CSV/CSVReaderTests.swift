@@ -13,12 +13,12 @@ import TongbaoCore
   @Test(arguments: [
     ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
     ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
-    ("a,b\n,\n", [["a", "b"], ["", ""]]),
+    ("a,b\n,2\n", [["a", "b"], ["", "2"]]),
     ("a,b\n1,", [["a", "b"], ["1", ""]]),
     ("a\n\"x,y\"\n", [["a"], ["x,y"]]),
     ("a\n\"x\"\"y\"\n", [["a"], ["x\"y"]]),
     ("a,b\n\"x\ny\",2\n", [["a", "b"], ["x\ny", "2"]]),
-    ("a,b\n\"\",\"\"\n", [["a", "b"], ["", ""]]),
+    ("a,b\n\"\",\"2\"\n", [["a", "b"], ["", "2"]]),
     ("地区,数\n省 直,54\n", [["地区", "数"], ["省 直", "54"]]),
   ])
   func readsCells(_ text: String, _ cells: [[String]]) throws {
@@ -43,7 +43,6 @@ import TongbaoCore
   @Test(arguments: [
     ("a,b\n1\n", 2, 1, "这一行有 1 格，表头有 2 格；补齐或删去多余的逗号"),
     ("a,b\n1,2,3\n", 2, 1, "这一行有 3 格，表头有 2 格；补齐或删去多余的逗号"),
-    ("a,b\n\n1,2\n", 2, 1, "空行；请删去"),
     ("a\n\"x\n", 2, 1, "引号没有配对，一直开到文件末尾"),
     ("a\nx\"y\n", 2, 2, "格子中间有引号；整格用引号括起，里面的引号写两个"),
     ("a\n\"x\"y\n", 2, 4, "右引号后面还有字；里面的引号写两个"),
@@ -61,6 +60,37 @@ import TongbaoCore
 
   @Test func tellsEveryRaggedRowInOneRun() {
     #expect(read("a,b\n1\n2\n3,4\n5\n").log.diagnostics.map(\.place.line) == [2, 3, 5])
+  }
+
+  /// Excel leaves rows of commas behind; what else is wrong is told in the same run.
+  @Test(arguments: [
+    ("a,b\n\n1,2\n", [2], ["空行；删去这一行"]),
+    ("a,b\n1,2\n\n", [3], ["空行；删去这一行"]),
+    ("a,b\n,\n1,2\n", [2], ["空行；删去这一行"]),
+    ("a,b\n1,2\n,\n", [3], ["空行；删去这一行"]),
+    ("a,b\n1,2\n,", [3], ["空行；删去这一行"]),
+    ("a,b\n1,2\n ,\u{3000}\t\n", [3], ["空行；删去这一行"]),
+    ("a,b\n1,2\n\"\",\" \"\n", [3], ["空行；删去这一行"]),
+    ("a,b\n1,2\n,,,,\n", [3], ["空行；删去这一行"]),
+    ("a\n\n1\n", [2], ["空行；删去这一行"]),
+    (",\na,b\n1,2\n", [1], ["空行；删去这一行"]),
+    (
+      "a,b\n,\n\n,\n1,2\n,\n3\n", [2, 6, 7],
+      ["从这一行起有 3 个空行；删去这 3 行", "空行；删去这一行", "这一行有 1 格，表头有 2 格；补齐或删去多余的逗号"]
+    ),
+  ])
+  func aRowWithoutAWordIsAFault(_ text: String, _ lines: [Int], _ messages: [String]) {
+    let found = read(text).log.diagnostics
+    #expect(found.map(\.message.chinese) == messages)
+    #expect(found.map(\.place.line) == lines)
+    #expect(found.allSatisfy { $0.rule == "table.shape" && $0.severity == .error })
+  }
+
+  @Test func aBlankRowLeavesTheOthersWhole() throws {
+    let grid = try #require(read("a,b\n,\n1,2\n,\n").grid)
+    #expect(grid.rowCount == 2)
+    #expect(grid.text(1, 1) == "2")
+    #expect(grid.place(1, 1, in: "a.csv").line == 3)
   }
 
   @Test func keepsItsLimits() {
