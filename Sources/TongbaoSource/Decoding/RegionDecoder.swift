@@ -83,7 +83,7 @@ struct RegionDecoder {
     ) { isSlug($0) ? $0 : nil }
     let name = sheet.required(row, "name", into: &log)
     let parent = sheet.text(row, "parent", into: &log)
-    let aliases = sheet.text(row, "aliases", into: &log).split(separator: "|").map {
+    let aliases = sheet.aliases(row, notIn: ";；、,，", into: &log).map {
       alias($0, at: sheet.place(row, "aliases"), into: &log)
     }
     var unheard = DiagnosticLog()

@@ -47,6 +47,21 @@ struct SheetReader {
     return text
   }
 
+  /// The names under `aliases`, parted by `|`; one of `marks` in them was meant to part them.
+  func aliases(
+    _ row: Int, notIn marks: String, into log: inout DiagnosticLog
+  ) -> [Substring] {
+    let text = text(row, "aliases", into: &log)
+    if let mark = text.first(where: marks.contains) {
+      let mended = text.split(whereSeparator: { "|\(marks)".contains($0) }).joined(separator: "|")
+      log.report(
+        .wrongForm(
+          at: place(row, "aliases"), chinese: "别名之间不用“\(mark)”，用“|”隔开：\(mended)",
+          english: "aliases are parted by “|”, not by “\(mark)”: \(mended)"))
+    }
+    return text.split(separator: "|")
+  }
+
   func place(_ row: Int, _ head: String) -> SourcePlace {
     grid.place(row, columns[head] ?? 0, in: path)
   }

@@ -43,7 +43,7 @@ struct UnitDecoder {
     }
     let owner = sheet.text(row, "owner", into: &log)
     let code = sheet.text(row, "code", into: &log)
-    let aliases = sheet.text(row, "aliases", into: &log).split(separator: "|").map(String.init)
+    let aliases = sheet.aliases(row, notIn: ";；", into: &log).map(String.init)
     let from = sheet.value(row, "from", rule: dateRule, into: &log) { CalendarDate($0) }
     let to = sheet.value(row, "to", rule: dateRule, into: &log) { CalendarDate($0) }
     guard let id, let kind, let name else { return nil }
