@@ -17,8 +17,15 @@ package struct JurisdictionNames: Sendable {
     self.known = known
   }
 
-  /// Every wording of a region of the jurisdiction, for near misses.
-  package var all: [String] { regions.names(in: jurisdiction) }
+  /// The full name of the region that a misspelt name may mean; where that names several regions, the
+  /// wording that names one.
+  package func nearest(to text: String) -> String? {
+    let wordings = regions.names(in: jurisdiction).filter { known[ByteKey($0)] != nil }
+    guard let near = nearMiss(of: text, among: wordings), let region = known[ByteKey(near)] else {
+      return nil
+    }
+    return known[ByteKey(region.name)] === region ? region.name : near
+  }
 
   package func resolve(_ text: String) -> RegionTable.Resolution {
     if let region = known[ByteKey(text)] { return .found(region) }

@@ -12,7 +12,7 @@ struct TableLoader {
     let table: Table?
     /// Whether each region cell names a region.
     let hasAllRegions: Bool
-    /// Whether the last row may be a total under another name: it names no region.
+    /// Whether a row may be a total under another name: it names no region.
     let mayHideTotal: Bool
   }
 
@@ -24,8 +24,12 @@ struct TableLoader {
     let total = totalRow(spec, grid)
     let stem = spec.file.value.split(separator: "/").last ?? ""
     let id = String(stem.prefix { $0 != "." })
-    let rows = 1..<max(1, total ?? grid.rowCount)
-    let regions = regions(of: rows, spec.layout, columns, grid, path, into: &log)
+    let regions =
+      names.map { names in
+        RegionCells(
+          spec: spec, columns: columns, grid: grid, path: path, names: names, totalRow: total
+        ).read(into: &log)
+      } ?? RegionCells.Reading(codes: Array(repeating: nil, count: grid.rowCount), areAll: false)
     reportForbiddenCharacters(in: grid, path, into: &log)
     guard isSound, let kind = spec.kind else {
       return Reading(table: nil, hasAllRegions: false, mayHideTotal: false)
@@ -37,7 +41,8 @@ struct TableLoader {
       place: spec.place)
     return Reading(
       table: table, hasAllRegions: regions.areAll,
-      mayHideTotal: !regions.areAll && total == nil && regions.codes.last == .some(nil))
+      mayHideTotal: regions.hidesTotal
+        || (!regions.areAll && total == nil && regions.codes.last == .some(nil)))
   }
 
   private func columns(
@@ -113,45 +118,6 @@ struct TableLoader {
       return grid.text(last, column).withoutBlanks == spec.total.withoutBlanks ? last : nil
     }
     return nil
-  }
-
-  /// For each grid row the code of its region, and whether every region cell names one.
-  private func regions(
-    of rows: Range<Int>, _ layout: Table.Layout, _ columns: [Table.Column], _ grid: Grid,
-    _ path: String, into log: inout DiagnosticLog
-  ) -> (codes: [String?], areAll: Bool) {
-    var codes = [String?](repeating: nil, count: grid.rowCount)
-    guard let names else { return (codes, false) }
-    guard let column = columns.firstIndex(where: { $0.role == .region }) else {
-      // 单位名称 names a region first, else a unit; neither is an error.
-      if let column = columns.firstIndex(where: { $0.role == .unit }) {
-        for row in rows {
-          if case .found(let region) = names.resolve(grid.text(row, column)) {
-            codes[row] = region.code
-          }
-        }
-      }
-      return (codes, true)
-    }
-    var isSound = true
-    let rest = layout.rest?.withoutBlanks
-    for row in rows {
-      let text = grid.text(row, column)
-      if text.isEmpty || text.withoutBlanks == rest { continue }
-      switch names.resolve(text) {
-      case .found(let region): codes[row] = region.code
-      case .ambiguous(let found):
-        isSound = false
-        log.report(.ambiguousRegion(text, at: grid.place(row, column, in: path), found))
-      case .unknown:
-        isSound = false
-        log.report(
-          .unknownRegion(
-            text, at: grid.place(row, column, in: path),
-            near: nearMiss(of: text, among: names.all)))
-      }
-    }
-    return (codes, isSound)
   }
 
   private func reportForbiddenCharacters(

@@ -135,16 +135,88 @@ struct TableTests {
       ])
   }
 
-  /// 总计 is no region, and as long as nobody says that it is a total the sums are not to be relied on.
-  @Test func aLastRowThatNamesNoRegionMayBeATotal() async throws {
+  private static let counted =
+    "        kind: results\n        subject: websites\n        columns: {市: region, 检查数: checked}"
+
+  /// What a row that is no region is: doing as told must leave a table without fault.
+  @Test(arguments: [
+    ("总计,21\n", 3, 1, "“总计”是合计行，不是地区；在 notice.md 里给这张表写上 total: 总计", "总计", "总计,21\n"),
+    ("全 省,21\n", 3, 1, "“全省”是合计行，不是地区；在 notice.md 里给这张表写上 total: 全省", "全省", "全 省,21\n"),
+    (
+      "全省合计,21\n", 3, 1, "“全省合计”是合计行，不是地区；在 notice.md 里给这张表写上 total: 全省合计", "全省合计",
+      "全省合计,21\n"
+    ),
+    (
+      "小计（家）,21\n", 3, 1, "“小计（家）”是合计行，不是地区；在 notice.md 里给这张表写上 total: 小计（家）", "小计（家）",
+      "小计（家）,21\n"
+    ),
+    ("合计,21\n乙山市,20\n", 3, 1, "“合计”是合计行，应是表的最后一行；移到最后", "合计", "乙山市,20\n合计,41\n"),
+    (
+      "总数,21\n乙山市,20\n", 3, 1, "“总数”是合计行，应是表的最后一行；移到最后，并在 notice.md 里给这张表写上 total: 总数",
+      "总数", "乙山市,20\n总数,41\n"
+    ),
+    (
+      "小计,21\n乙山市,20\n", 3, 1, "“小计”夹在表中间会重复计数；把表分成几个文件，各以它结尾，并写上 total: 小计", "小计",
+      "小计,21\n"
+    ),
+    (
+      "合计,21\n注：数据截至12月。,\n", 4, 1, "表下的注不是一行数据；删去这一行，在 notice.md 里给这张表写上 note: 和注的文字",
+      "合计", "合计,21\n"
+    ),
+  ])
+  func saysWhatARowIsThatNamesNoRegion(
+    _ rows: String, _ line: Int, _ column: Int, _ message: String, _ total: String, _ mended: String
+  ) async throws {
+    let (held, said) = try await load(Self.counted, "市,检查数\n甲江市,21\n" + rows)
+    #expect(held == nil)
+    #expect(
+      said == ["Content/notices/a/annex-1.csv:\(line):\(column): error: \(message) [table.shape]"])
+    let (table, rest) = try await load(
+      Self.counted + "\n        total: \(total)", "市,检查数\n甲江市,21\n" + mended)
+    #expect(rest == [])
+    #expect(try #require(table).totalRow != nil)
+  }
+
+  @Test func aTotalHasNoNumberBeforeIt() async throws {
+    let (_, said) = try await load(Self.counted, "序号,市,检查数\n1,甲江市,21\n2,合计,21\n")
+    #expect(
+      said == ["Content/notices/a/annex-1.csv:3:1: error: 合计行里，“合计”前面的格子要空着；删去“2” [table.shape]"])
+  }
+
+  @Test(arguments: ["单位: unit", "备注: text"])
+  func aTotalIsTheLastRowAlsoWhereNoRegionsStand(_ column: String) async throws {
+    let (_, said) = try await load(
+      "        kind: results\n        subject: websites\n        columns: {\(column), 检查数: checked}",
+      "单位,备注,检查数\n总计,,21\n甲局,,21\n")
+    #expect(
+      said == [
+        "Content/notices/a/annex-1.csv:2:1: error: “总计”是合计行，应是表的最后一行；移到最后，并在 notice.md 里给这张表写上 total: 总计 [table.shape]"
+      ])
+  }
+
+  /// As long as nobody says that a row is a total, the sums are not to be relied on.
+  @Test(arguments: ["甲江市,21\n总计,21\n", "合计,21\n甲江市,21\n"])
+  func aTableThatMayHideItsTotalIsNotReliedOn(_ rows: String) async throws {
     var content = ContentFolder()
     content.files["notices/a/notice.md"] = ContentFolder.notice(
       "a",
       "annexes: [{title: 甲, tables: [{file: annex-1.csv, kind: results, subject: websites, columns: {市: region, 检查数: checked}}]}]"
     )
-    content.files["notices/a/annex-1.csv"] = "市,检查数\n甲江市,21\n总计,21\n"
+    content.files["notices/a/annex-1.csv"] = "市,检查数\n" + rows
     let (library, diagnostics) = try await content.load()
     #expect(diagnostics.count == 1)
     #expect(library.notices.first?.unread?.tables.map(\.id) == ["annex-1"])
+  }
+
+  /// A name that fits one region alone is suggested, and its full name where that does.
+  @Test(arguments: [
+    ("甲江县", "甲江市"), ("乙山县", "乙山市"), ("江洲市", "甲江市"), ("东渡市", "东渡区"), ("省直部们", "省直"),
+  ])
+  func suggestsTheFullNameOfARegion(_ name: String, _ near: String) async throws {
+    let (_, said) = try await load(Self.counted, "市,检查数\n\(name),21\n")
+    #expect(
+      said == [
+        "Content/notices/a/annex-1.csv:2:1: error: 辖区里没有地区“\(name)”；是不是“\(near)”？ [region.unknown]"
+      ])
   }
 }
