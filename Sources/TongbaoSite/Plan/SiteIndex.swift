@@ -62,7 +62,8 @@ final class SiteIndex: Sendable {
 
   /// What a page calls a region that stands by itself: 咸宁市直 for 市直 of 咸宁市.
   func fullName(of region: Region) -> String {
-    guard region.level == .pseudo, let parent = region.parent.flatMap({ library.regions[$0] }) else {
+    guard region.level == .pseudo, let parent = region.parent.flatMap({ library.regions[$0] })
+    else {
       return region.name
     }
     let stem = parent.name.dropLast()
