@@ -9,9 +9,13 @@ package struct Document: Sendable {
   package let findings: [Inline.Finding]
   /// All links in reading order.
   package let links: [Inline.Link]
+  /// What stands in contact spans, in order, as ranges of the bytes that were read; `nil` when the text
+  /// was refused as a whole.
+  package let contacts: [Range<Int>]?
 
-  package init(blocks: [Block]) {
+  package init(blocks: [Block], contacts: [Range<Int>]? = []) {
     self.blocks = blocks
+    self.contacts = contacts
     var found = InlineFinds()
     found.collect(blocks)
     figures = found.figures

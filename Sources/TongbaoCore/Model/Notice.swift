@@ -14,6 +14,8 @@ package struct Notice: Sendable {
   package var jurisdiction: String
   package var language: String?
   package var period: Period
+  /// Where the front matter names the period.
+  package var periodPlace: SourcePlace
   package var periodLabel: String?
   /// The quarter a round or window stands for, when it names none.
   package var comparable: Period?
@@ -53,6 +55,8 @@ package struct Notice: Sendable {
   package var contacts: ContactPolicy?
   package var accepts: [Accept] = []
   package var document = Document(blocks: [])
+  /// Lines of `notice.md` that rules about wording look at.
+  package var lines = NoticeLines()
   /// Names the bytes of all its sources that are read: two notices with one are the same.
   package var fingerprint: [UInt8] = []
   /// Place of the front matter, for what is missing.
@@ -72,6 +76,7 @@ package struct Notice: Sendable {
     self.period = period
     self.published = published
     self.place = place
+    periodPlace = place
   }
 
   package func table(_ id: String) -> Table? { tables.first { $0.id == id } }
@@ -142,15 +147,18 @@ package struct Annex: Sendable {
   /// Title as in the 附件说明.
   package let title: String
   /// Title as the annex itself gives it, when it differs.
-  package let ownTitle: String?
+  package let ownTitle: Located<String>?
   package let tables: [Table]
 
-  package init(number: Int, title: String, ownTitle: String?, tables: [Table]) {
+  package init(number: Int, title: String, ownTitle: Located<String>?, tables: [Table]) {
     self.number = number
     self.title = title
     self.ownTitle = ownTitle
     self.tables = tables
   }
+
+  /// The title that stands above the annex.
+  package var shownTitle: String { ownTitle?.value ?? title }
 
   /// `annex-1`.
   package var id: String { "annex-\(number)" }

@@ -15,7 +15,7 @@ struct AnnexPage {
   ])
 
   var address: PageAddress { .annex(annex.id, of: notice.notice.id) }
-  var title: String { annex.ownTitle ?? annex.title }
+  var title: String { annex.shownTitle }
 
   func value(tables: [String: [UInt8]]) -> Value {
     let pages = notice.notice.annexes.filter { notice.hasPage($0) }
@@ -49,7 +49,7 @@ struct AnnexPage {
 
   private func link(_ annex: Annex) -> Value {
     LinkView(
-      text: "\(number(annex)) \(annex.ownTitle ?? annex.title)",
+      text: "\(number(annex)) \(annex.shownTitle)",
       href: notice.links.link(to: .annex(annex.id, of: notice.notice.id))
     ).value
   }

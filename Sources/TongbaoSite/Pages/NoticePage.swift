@@ -178,7 +178,7 @@ struct NoticePage: Sendable {
       ? LinkView(
         text: "单独打开\(number)", href: links.link(to: .annex(annex.id, of: notice.id))) : nil
     return .object([
-      .string(annex.id), .string(number), .html(SenseUnits.html(annex.ownTitle ?? annex.title)),
+      .string(annex.id), .string(number), .html(SenseUnits.html(annex.shownTitle)),
       .list(annex.tables.map { .object([.html(tables[$0.id] ?? [])]) }), page?.value ?? .absent,
     ])
   }

@@ -70,7 +70,7 @@ struct NoticeJob: Sendable {
     var labelled: [(Table, String)] = []
     for annex in notice.annexes {
       for table in annex.tables {
-        let title = table.layout.caption ?? annex.ownTitle ?? annex.title
+        let title = table.layout.caption ?? annex.shownTitle
         labelled.append((table, "附件\(annex.number) \(title)"))
       }
     }

@@ -8,7 +8,7 @@ struct FrontMatter {
 
   struct AnnexSpec {
     let title: String
-    let ownTitle: String?
+    let ownTitle: Located<String>?
     let tables: [TableSpec]
   }
 }
@@ -32,7 +32,7 @@ struct FrontMatterDecoder {
     let id = fields.requiredText("id")
     let title = fields.requiredText("title")
     let issuers = issuers(&fields)
-    _ = fields.required("period")
+    let periodPlace = fields.required("period")?.place
     let period = fields.period("period")
     _ = fields.required("published")
     let published = fields.date("published")
@@ -43,6 +43,7 @@ struct FrontMatterDecoder {
       id: folder, path: path, title: title ?? Located("", at: root.place),
       issuers: issuers ?? [], jurisdiction: jurisdiction, period: period ?? .year(1900),
       published: published?.value ?? CalendarDate.earliest, place: root.place)
+    notice.periodPlace = periodPlace ?? root.place
     text(of: &notice, &fields, &unread)
     let annexes = fields.items("annexes").enumerated().map { index, value in
       annex(value, id: "annex-\(index + 1)", &unread, into: &fields.log)
@@ -128,7 +129,7 @@ struct FrontMatterDecoder {
   ) -> FrontMatter.AnnexSpec {
     var fields = MappingReader(value, expecting: ("附件", "an annex"))
     let title = fields.requiredText("title")?.value ?? ""
-    let ownTitle = fields.text("own-title")?.value
+    let ownTitle = fields.text("own-title")
     let tables = fields.items("tables").compactMap {
       tableSpec($0, &unread, into: &fields.log)
     }

@@ -36,6 +36,7 @@ struct NoticeLoader {
     let (document, isWhole) = document(of: text, path: source.path, into: &mine)
     matter.notice.document = document
     unread.text = !isWhole
+    matter.notice.lines = lines(of: source, text, document)
     if let salutation = document.salutation, let addressee = matter.notice.addressees.first,
       salutation.speaks(to: addressee)
     {
@@ -47,6 +48,18 @@ struct NoticeLoader {
     var notice = try files.joined(matter, unread, into: &mine)
     notice.fingerprint = fingerprint(source, notice.tables)
     return notice
+  }
+
+  private func lines(of source: SourceText, _ text: NoticeText, _ document: Document) -> NoticeLines
+  {
+    let start = text.body.startIndex
+    // Nothing is said of the wording of a text that was refused: its contacts are not known.
+    guard let contacts = document.contacts else {
+      return NoticeLines(of: Array(source.bytes[..<start]), body: start..<start, contacts: [])
+    }
+    return NoticeLines(
+      of: source.bytes, body: start..<source.bytes.count,
+      contacts: contacts.map { $0.lowerBound + start..<$0.upperBound + start })
   }
 
   /// The digest of the text, then of each table behind its path.

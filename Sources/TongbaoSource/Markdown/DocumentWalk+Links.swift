@@ -11,6 +11,7 @@ extension DocumentWalk {
     let place = self.place(range)
     let inlines = inlines(in: node, depth: depth + 1)
     if address.starts(with: "contact:".utf8) {
+      contacts.append(range)
       guard address.count == 8, !inlines.isEmpty else {
         log.report(.malformedContact(at: place))
         return inlines

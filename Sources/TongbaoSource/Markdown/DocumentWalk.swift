@@ -9,6 +9,8 @@ struct DocumentWalk {
   var isFigureSeen: [Bool]
   /// The next of `text.links` that no link has taken.
   var nextLink = 0
+  /// What stands in contact spans, as ranges of the source.
+  var contacts: [Range<Int>] = []
   /// Behind the last entity that was told.
   var nextEntity = 0
   /// The character before the inline at hand.

@@ -32,11 +32,12 @@ package struct MarkdownReader {
     log.report(preparation.log.diagnostics)
     guard let prepared, let tree = MarkdownTree(prepared.bytes) else {
       let place = SourcePlace(path, line: firstLine)
-      return Document(blocks: [.paragraph(Paragraph(runIn: nil, inlines: [], place: place))])
+      return Document(
+        blocks: [.paragraph(Paragraph(runIn: nil, inlines: [], place: place))], contacts: nil)
     }
     var walk = DocumentWalk(text: prepared, readTable: readTable)
     let blocks = tree.withRoot { walk.document($0) }
     log.report(walk.log.diagnostics)
-    return Document(blocks: blocks)
+    return Document(blocks: blocks, contacts: walk.contacts)
   }
 }
