@@ -15,6 +15,7 @@ package struct Checks: Sendable {
     ofNotices: [
       TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(), SiteIDCheck(),
       AccountIDCheck(),
+      ContactCheck(), IDNumberCheck(), InternalPaperCheck(), MailCheck(), PhoneCheck(),
     ],
     ofLibrary: [AddressCheck(), HistoryCheck()])
 

@@ -1,0 +1,118 @@
+internal import TongbaoCore
+
+/// privacy.contact: no contact person's full name stands open outside a contact span.
+///
+/// Names are looked for behind 联系人 and the like only, and begin with a surname: 联系人：办公室 names
+/// nobody. A name that is masked (赵某某) or a surname with an office (赵科长) is no finding.
+struct ContactCheck: NoticeCheck {
+  let rule = Rule(
+    "privacy.contact", .warning,
+    Message(
+      "联系人、经办人的姓名写在联系人标记里，或者遮盖",
+      en: "names of contact persons stand in contact spans or are masked"),
+    because: Message(
+      "联系人常常换，姓名却会跟着通报长期公开",
+      en: "contact persons change, their names stay with the notice for years"),
+    example: Rule.Example(broken: "联系人：赵小明", kept: "[联系人：赵小明](contact:) 或 联系人：赵某某"),
+    source: .personalDataLaw)
+
+  private static let words = ["联系人", "联络员", "经办人", "承办人", "填报人", "填表人", "签发人"]
+
+  func run(on notice: Notice, of library: Library, into findings: inout Findings) {
+    PersonalData(
+      rule: rule, kind: Message("姓名", en: "name"),
+      reads: { column in
+        !column.isImpersonal && Self.words.contains { column.header.withoutBlanks.hasPrefix($0) }
+      },
+      mayStand: { !$0.isEmpty }
+    ).run(on: notice, into: &findings, find: Self.finds)
+  }
+
+  static func finds(in text: OpenText) -> [PersonalData.Find] {
+    if text.head != nil { return names(from: 0, in: text) }
+    return text.plain.indices.flatMap { index -> [PersonalData.Find] in
+      guard let word = words.first(where: { text.holds($0, at: index) }),
+        let start = start(behind: index + word.unicodeScalars.count, in: text)
+      else { return [] }
+      return names(from: start, in: text)
+    }
+  }
+
+  /// Where the names begin: behind the colon of 联系人： or 联系人及电话：, or behind a blank.
+  private static func start(behind word: Int, in text: OpenText) -> Int? {
+    var index = word
+    while index - word < 8, isHan(text[index]) || "（）()、".unicodeScalars.contains(text[index]) {
+      index += 1
+    }
+    let isNamed = text[index] == "：" || text[index] == ":"
+    guard isNamed || (index == word && isBlank(text[index])) else { return nil }
+    if isNamed { index += 1 }
+    return index
+  }
+
+  /// Names that stand there, parted by 、.
+  private static func names(from start: Int, in text: OpenText) -> [PersonalData.Find] {
+    var finds: [PersonalData.Find] = []
+    var index = start
+    while true {
+      while isBlank(text[index]) { index += 1 }
+      let begin = index
+      while isHan(text[index]), index - begin < 12 { index += 1 }
+      if let name = name(in: begin..<index, text) {
+        let first = text.text(begin..<begin + 1)
+        finds.append(
+          .init(range: name, masked: first + String(repeating: "某", count: name.count - 1)))
+      }
+      guard text[index] == "、" || text[index] == "/" else { return finds }
+      index += 1
+    }
+  }
+
+  /// The name that a run of 汉字 begins with, what follows it (电话, 同志) cut off.
+  private static func name(in run: Range<Int>, _ text: OpenText) -> Range<Int>? {
+    var end = run.upperBound
+    let next = ["电话", "手机", "联系", "传真", "邮箱", "座机", "微信", "同志"]
+    for index in run where next.contains(where: { text.holds($0, at: index) }) {
+      end = index
+      break
+    }
+    let range = run.lowerBound..<end
+    guard (2...4).contains(range.count), text[run.upperBound] != "*",
+      !text.plain[range].contains("某"), !OpenText.isMask(text[end])
+    else { return nil }
+    let isLong = Surnames.double.contains { text.holds($0, at: range.lowerBound) }
+    guard
+      isLong ? range.count > 2 : range.count < 4 && Surnames.single.contains(text[range.lowerBound])
+    else { return nil }
+    let last = text.text(end - 1..<end)
+    let lastTwo = text.text(end - 2..<end)
+    // An office, or a surname with one: 高新区, 文秘科, 赵主任.
+    if "处科室股局部办组委院所站队司校厅区县市镇街".contains(last) { return nil }
+    if ["主任", "科长", "处长", "局长", "书记", "老师", "先生", "女士", "经理", "部长", "秘书", "主席", "中心", "公司"]
+      .contains(lastTwo)
+    {
+      return nil
+    }
+    return range
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\u{3000}"
+  }
+}
+
+/// Family names, the common ones; what begins with none of them is no person to this program.
+enum Surnames {
+  static let single = Set(
+    """
+    王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟\
+    汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪\
+    严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫\
+    查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符\
+    奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台\
+    巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺
+    """.unicodeScalars)
+  static let double = [
+    "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐", "长孙", "宇文",
+  ]
+}
