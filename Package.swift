@@ -66,7 +66,7 @@ let package = Package(
       name: "TongbaoSourceTests", dependencies: ["TongbaoCore", "TongbaoSource"],
       swiftSettings: strict),
     .testTarget(
-      name: "TongbaoChecksTests", dependencies: ["TongbaoCore", "TongbaoChecks"],
+      name: "TongbaoChecksTests", dependencies: ["TongbaoCore", "TongbaoSource", "TongbaoChecks"],
       swiftSettings: strict),
     .testTarget(
       name: "TongbaoTemplatesTests", dependencies: ["TongbaoCore", "TongbaoTemplates"],
