@@ -84,6 +84,7 @@ package indirect enum Inline: Sendable {
   package struct Link: Sendable {
     package let address: String
     package let inlines: [Inline]
+    /// Place of the address.
     package let place: SourcePlace
 
     package init(address: String, inlines: [Inline], place: SourcePlace) {

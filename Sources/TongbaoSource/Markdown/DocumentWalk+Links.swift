@@ -7,8 +7,8 @@ extension DocumentWalk {
     if address.starts(with: PreparedText.figureAddress) {
       return figure(node, number: address.dropFirst(PreparedText.figureAddress.count), depth: depth)
     }
-    let range = linkText(of: node)
-    let place = self.place(range)
+    let source = sourceRanges(of: node)
+    let place = self.place(source.text)
     let inlines = inlines(in: node, depth: depth + 1)
     if address.starts(with: "contact:".utf8) {
       contacts.append(range)
@@ -31,13 +31,14 @@ extension DocumentWalk {
       return inlines
     }
     if let fault = LinkAddress.fault(in: address) {
-      log.report(.refusedLink(fault, at: place))
+      log.report(.refusedLink(fault, at: self.place(source.address)))
       return inlines
     }
     return [
       .link(
         Inline.Link(
-          address: String(decoding: address, as: UTF8.self), inlines: inlines, place: place))
+          address: String(decoding: address, as: UTF8.self), inlines: inlines,
+          place: self.place(source.address)))
     ]
   }
 
@@ -75,19 +76,53 @@ extension DocumentWalk {
     if inlines.count == 1, case .text(let text) = inlines[0] { text } else { inlines.plainText }
   }
 
-  /// The visible text of a link, as a range of the source.
-  private mutating func linkText(of node: MarkdownNode) -> Range<Int> {
+  /// Visible text and address of a link, as ranges of the source.
+  private mutating func sourceRanges(
+    of node: MarkdownNode
+  ) -> (text: Range<Int>, address: Range<Int>) {
     let start = text.sourceOffset(of: node)
     while nextLink < text.links.count, text.links[nextLink] < start { nextLink += 1 }
+    if let range = angleAddress(of: node, from: start) { return (range, range) }
+    guard nextLink < text.links.count else { return (start..<start, start..<start) }
+    defer { nextLink += 1 }
+    let bracket = text.links[nextLink]
+    return (visibleRange(before: bracket), address(from: bracket + 2))
+  }
+
+  /// `<https://…>`, which has no `](`; `nil` for any other link.
+  private func angleAddress(of node: MarkdownNode, from start: Int) -> Range<Int>? {
+    guard let child = node.firstChild, child.kind == .text,
+      let open = nearest(UInt8(ascii: "<"), to: start)
+    else { return nil }
+    let literal = Array(child.literal)
+    guard text.places.source.holds(literal + [UInt8(ascii: ">")], at: open + 1) else { return nil }
+    if nextLink < text.links.count,
+      visibleRange(before: text.links[nextLink]).lowerBound <= open
+    {
+      return nil
+    }
+    return open..<open + literal.count + 2
+  }
+
+  /// The address that begins behind `](`: up to its closing bracket or to a blank, or in `<…>`.
+  private func address(from start: Int) -> Range<Int> {
     let source = text.places.source
-    // `<https://…>` has no `](`.
-    guard start >= source.count || source[start] != UInt8(ascii: "<"), nextLink < text.links.count
-    else {
-      let end = nearest(UInt8(ascii: ">"), to: start) ?? start
+    if start < source.count, source[start] == UInt8(ascii: "<"),
+      let end = nearest(UInt8(ascii: ">"), to: start)
+    {
       return start..<end + 1
     }
-    defer { nextLink += 1 }
-    return visibleRange(before: text.links[nextLink])
+    var depth = 0
+    var end = start
+    while end < source.count, source[end] > 0x20 {
+      if source[end] == UInt8(ascii: "(") { depth += 1 }
+      if source[end] == UInt8(ascii: ")") {
+        if depth == 0 { break }
+        depth -= 1
+      }
+      end += 1
+    }
+    return start..<end
   }
 
   /// From the `[` that `]` at `bracket` closes, both apart.

@@ -37,10 +37,28 @@ import TongbaoCore
     "/\\\\e.cn", "<a b.html>", "java%73cript:x", "",
   ])
   func refusesAddress(_ address: String) {
-    let text = MarkedText("甲\n见[«点此»](\(address))。")
-    let diagnostics = read(text.text).diagnostics
+    let text = "甲\n见[点此](\(address))。"
+    let diagnostics = read(text).diagnostics
     #expect(diagnostics.map(\.rule) == ["link.refused"])
-    #expect(diagnostics.map(\.place) == text.places)
+    #expect(diagnostics.map(\.place.line) == [2])
+    #expect(diagnostics.map(\.place.column) == [7])
+  }
+
+  @Test(arguments: [
+    "见[点此](«javascript:alert(1)»)。", "见[点此](«file:///a» \"乙\")。", "见[点此](<«»a b.html>)。",
+    "见[甲[1]](«//e.cn»)和[乙](b/)。", "[甲](a/)[乙](«data:,x»)", "见«<javascript:x>»。",
+  ])
+  func pointsAtTheAddress(_ marked: String) {
+    let text = MarkedText(marked.replacing("<«»a b.html>", with: "«<a b.html>»"))
+    #expect(read(text.text).diagnostics.map(\.place) == text.places)
+  }
+
+  @Test func knowsWhereTheAddressOfALinkStands() {
+    let text = MarkedText(
+      "甲\n> 见[点(此)](«../b/(1)#s1») [](«»)，«<https://e.cn>»、[乙](«https://e.cn/» '丙')")
+    let document = read(text.text).document
+    let places = document.links.map(\.place)
+    #expect(places == [text.places[0], text.places[2], text.places[3]])
   }
 
   @Test func refusesAddressesInAngleBrackets() {
@@ -81,7 +99,7 @@ import TongbaoCore
   }
 
   @Test func countsColumnsInCharactersBehindWideText() {
-    let text = MarkedText("一二三𠮷\n四五六**甲**[«七»](javascript:x)")
+    let text = MarkedText("一二三𠮷\n四五六**甲**[七](«javascript:x»)")
     #expect(read(text.text).diagnostics.map(\.place) == text.places)
   }
 }
