@@ -11,6 +11,8 @@ struct DocumentRenderer {
   private(set) var placedTables: Set<String> = []
   private var writer = HTMLWriter(capacity: 16_384)
   private var nextTie = 0
+  /// Links do not stand in each other.
+  private var isInLink = false
 
   init(ties: [FigureTie], contacts: ContactPolicy, tables: [String: [UInt8]]) {
     self.ties = ties
@@ -90,7 +92,9 @@ struct DocumentRenderer {
       writer.raw("<a href=\"")
       writer.text(link.address)
       writer.raw("\">")
+      isInLink = true
       render(link.inlines)
+      isInLink = false
       writer.raw("</a>")
     case .figure: figure()
     case .contact(let inlines): contact(inlines)
@@ -147,6 +151,8 @@ struct DocumentRenderer {
       writer.raw("</data>")
       return
     }
+    let row = isInLink ? nil : tie.row
+    if let row { writer.raw("<a class=\"tie\" href=\"#\(row)\">") }
     writer.raw("<data class=\"figure\" value=\"\(value)\"")
     if let source = tie.source {
       if let operation = tie.operation { writer.raw(" data-op=\"\(operation)\"") }
@@ -160,6 +166,7 @@ struct DocumentRenderer {
     writer.raw(">")
     writer.text(tie.text)
     writer.raw("</data>")
+    if row != nil { writer.raw("</a>") }
   }
 
   private mutating func contact(_ inlines: [Inline]) {

@@ -10,6 +10,8 @@ struct FigureTie: Sendable {
   var operation: String?
   /// References into the published CSV files.
   var source: String?
+  /// Id of the first row that it follows from, on the notice's page.
+  var row: String?
   /// Whether no table of the notice holds it.
   var isStated = false
   /// Whether the number is written in words (三, 均): it carries its value and is not recomputed.

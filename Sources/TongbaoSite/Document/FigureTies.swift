@@ -7,12 +7,15 @@ struct FigureTies {
 
   init(library: Library, notice: Notice) {
     var evaluator = FigureEvaluator(library: library, notice: notice)
+    let tables = Set(notice.tables.map(\.id))
     ties = notice.document.figures.map { figure in
-      Self.tie(figure, evaluator.evaluate(figure.expression))
+      Self.tie(figure, evaluator.evaluate(figure.expression), tables)
     }
   }
 
-  private static func tie(_ figure: Figure, _ outcome: FigureOutcome) -> FigureTie {
+  private static func tie(
+    _ figure: Figure, _ outcome: FigureOutcome, _ tables: Set<String>
+  ) -> FigureTie {
     var tie = FigureTie(text: figure.text)
     switch outcome {
     case .notAFigure, .faults: return tie
@@ -37,6 +40,10 @@ struct FigureTies {
       }
       tie.operation = derivation.operation?.rawValue
       tie.source = derivation.source
+      tie.row = derivation.operands.first?.first.flatMap { cell in
+        let table = String(cell.file.prefix { $0 != "." })
+        return tables.contains(table) ? "\(table)-r\(cell.row)" : nil
+      }
       // Only what agrees half up agrees; a number that was cut off differs (and stands so).
       tie.isDisputed =
         FigureComparison(written: written.decimal, computed: value.number) != .equal
