@@ -11,7 +11,7 @@ extension DocumentWalk {
     let place = self.place(source.text)
     let inlines = inlines(in: node, depth: depth + 1)
     if address.starts(with: "contact:".utf8) {
-      contacts.append(range)
+      contacts.append(source.text)
       guard address.count == 8, !inlines.isEmpty else {
         log.report(.malformedContact(at: place))
         return inlines
