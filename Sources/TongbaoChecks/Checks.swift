@@ -16,8 +16,9 @@ package struct Checks: Sendable {
       TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(), SiteIDCheck(),
       AccountIDCheck(),
       ContactCheck(), IDNumberCheck(), InternalPaperCheck(), MailCheck(), PhoneCheck(),
+      TableNumberCheck(), TableOrderCheck(),
     ],
-    ofLibrary: [AddressCheck(), HistoryCheck()])
+    ofLibrary: [AddressCheck(), HistoryCheck(), ResultsCheck()])
 
   /// The rules that they look after.
   package var rules: [Rule] { ofNotices.map(\.rule) + ofLibrary.map(\.rule) }

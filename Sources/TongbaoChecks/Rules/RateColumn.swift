@@ -35,7 +35,7 @@ struct RateColumn {
 
   /// What the row's counts give; `nil` when they are no counts, or the part exceeds the whole.
   func quotient(_ row: Int, in table: Table) -> Quotient? {
-    guard let part = count(row, numerator, table), let whole = count(row, denominator, table),
+    guard let part = table.count(row, numerator), let whole = table.count(row, denominator),
       whole > 0, part <= whole || !isComplement
     else { return nil }
     return Quotient(part: part, whole: whole, isComplement: isComplement)
@@ -51,42 +51,5 @@ struct RateColumn {
     guard isComplement else { return Message("分母", en: "denominator") }
     let head = table.columns[denominator].header
     return Message(head, en: head)
-  }
-
-  private func count(_ row: Int, _ column: Int, _ table: Table) -> Int? {
-    guard let number = StatedNumber(table.grid.text(row, column)), number.decimal.scale == 0,
-      !number.isPercent, number.decimal.unscaled >= 0
-    else { return nil }
-    return number.decimal.unscaled
-  }
-
-  /// Two counts of one row.
-  struct Quotient {
-    let part: Int
-    let whole: Int
-    let isComplement: Bool
-
-    /// `2/158`, `(67-5)/67`.
-    var words: String { isComplement ? "(\(whole)-\(part))/\(whole)" : "\(part)/\(whole)" }
-
-    /// How a written rate stands to it; a rate without a percent sign may be written as a fraction.
-    func comparison(with stated: StatedNumber) -> FigureComparison? {
-      let above = Int128(isComplement ? whole - part : part)
-      let percent = Rational(above * 100, Int128(whole))
-      let written = stated.decimal
-      guard let comparison = FigureComparison(written: written, computed: percent) else {
-        return nil
-      }
-      if !stated.isPercent,
-        FigureComparison(written: written, computed: Rational(above, Int128(whole))) == .equal
-      {
-        return .equal
-      }
-      if comparison != .equal, written.scale > 0, written.unscaled % 10 == 0 {
-        let shorter = ExactDecimal(unscaled: written.unscaled / 10, scale: written.scale - 1)
-        if FigureComparison(written: shorter, computed: percent) == .equal { return .equal }
-      }
-      return comparison
-    }
   }
 }

@@ -2,7 +2,8 @@ internal import TongbaoCore
 
 /// table.rate: a rate or share cell against its row's counts, at the precision written.
 ///
-/// A trailing zero that fits at one decimal fewer (57.10% for 57.1) is no fault.
+/// A trailing zero that fits at one decimal fewer (57.10% for 57.1) is no fault; a fraction (0.8 for
+/// 80%) is one, for everything reads it as a percentage.
 struct TableRateCheck: NoticeCheck {
   let rule = Rule(
     "table.rate", .warning,
@@ -32,30 +33,10 @@ struct TableRateCheck: NoticeCheck {
     _ row: Int, _ rate: RateColumn, _ table: Table, _ notice: Notice,
     into findings: inout Findings
   ) {
-    let text = table.grid.text(row, rate.column)
-    guard let stated = StatedNumber(text), let quotient = rate.quotient(row, in: table),
-      let comparison = quotient.comparison(with: stated), comparison != .equal
+    guard let quotient = rate.quotient(row, in: table), !table.grid.bytes(row, rate.column).isEmpty
     else { return }
-    let writing: Message
-    let computed: ExactDecimal
-    let places = precision(stated.decimal.scale)
-    switch comparison {
-    case .equal: return
-    case .truncated(let rounded):
-      computed = rounded
-      writing = Message(
-        "写法: \(places.chinese)，四舍五入；截尾则为 \(text)",
-        en: "written: \(places.english), half up; cut off it is \(text)")
-    case .slip(let rounded):
-      computed = rounded
-      writing = Message(
-        "写法: \(places.chinese)，四舍五入；只差末位一个单位",
-        en: "written: \(places.english), half up; off by one in the last digit")
-    case .differs(let rounded):
-      computed = rounded
-      writing = Message(
-        "写法: \(places.chinese)，四舍五入", en: "written: \(places.english), half up")
-    }
+    let text = table.grid.text(row, rate.column)
+    guard let stated = StatedNumber(text), let slip = quotient.slip(in: stated) else { return }
     let head = table.columns[rate.column].header
     func note(_ label: Message, _ column: Int) -> Diagnostic.Note {
       Diagnostic.Note(label, at: table.grid.place(row, column, in: table.path))
@@ -64,14 +45,36 @@ struct TableRateCheck: NoticeCheck {
       Diagnostic(
         .warning, id, at: table.grid.place(row, rate.column, in: table.path),
         Message(
-          "\(head)写作“\(text)”，按 \(quotient.words) 计算为 \(computed.text)%",
-          en: "\(head) is written “\(text)”, \(quotient.words) gives \(computed.text)%"),
+          "\(head)写作“\(text)”，按 \(quotient.words) 计算为 \(slip.computed)",
+          en: "\(head) is written “\(text)”, \(quotient.words) gives \(slip.computed)"),
         notes: [
           note(rate.numeratorLabel(in: table), rate.numerator),
-          note(rate.denominatorLabel(in: table), rate.denominator), Diagnostic.Note(writing),
+          note(rate.denominatorLabel(in: table), rate.denominator),
+          Diagnostic.Note(writing(text, stated, slip)),
         ]),
       notice: notice, cell: table.cell(row, rate.column), stated: text,
-      computed: computed.text + "%")
+      computed: slip.computed)
+  }
+
+  private func writing(
+    _ text: String, _ stated: StatedNumber, _ slip: RateColumn.Quotient.Slip
+  ) -> Message {
+    let places = precision(slip.rounded.scale)
+    let rounding = Message(
+      "写法: \(places.chinese)，四舍五入", en: "written: \(places.english), half up")
+    switch slip.kind {
+    case .fraction:
+      return Message(
+        "写法: 没有 % 的数照百分数读，“\(text)”会当成 \(stated.decimal.text)%；写成 \(slip.computed)",
+        en: "written: without % it is read as \(stated.decimal.text)%; write \(slip.computed)")
+    case .truncated:
+      return Message(
+        rounding.chinese + "；截尾则为 \(text)", en: rounding.english + "; cut off it is \(text)")
+    case .lastDigit:
+      return Message(
+        rounding.chinese + "；只差末位一个单位", en: rounding.english + "; off by one in the last digit")
+    case .plain: return rounding
+    }
   }
 
   private func precision(_ scale: Int) -> (chinese: String, english: String) {

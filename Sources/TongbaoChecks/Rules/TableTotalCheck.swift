@@ -30,20 +30,18 @@ struct TableTotalCheck: NoticeCheck {
   ) {
     let text = table.grid.text(total, column)
     guard let stated = StatedNumber(text) else { return }
-    var sum = Rational.zero
+    var sum = 0
     var rows = 0
-    for row in table.dataRows {
-      guard !table.grid.bytes(row, column).isEmpty else { continue }
-      // A cell that is no number leaves nothing to compare; its own rule speaks of it.
-      guard let number = StatedNumber(table.grid.text(row, column)),
-        let next = sum.adding(number.decimal.rational)
-      else { return }
+    for row in table.dataRows where !table.isMissing(row, column) {
+      // A cell that is no number leaves nothing to compare; `table.number` speaks of it.
+      guard let number = table.count(row, column) else { return }
+      let (next, overflow) = sum.addingReportingOverflow(number)
+      if overflow { return }
       sum = next
       rows += 1
     }
-    guard rows > 0, sum != stated.decimal.rational,
-      let computed = sum.exactDecimal()?.text
-    else { return }
+    guard rows > 0, Rational(sum) != stated.decimal.rational else { return }
+    let computed = String(sum)
     let head = table.columns[column].header
     findings.report(
       Diagnostic(

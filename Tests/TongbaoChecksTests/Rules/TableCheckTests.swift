@@ -56,8 +56,21 @@ import TongbaoCore
       // A trailing zero that fits at one decimal fewer.
       ("checked failed share", "14,8,57.10%", nil), ("checked failed share", "14,8,57.14%", nil),
       ("checked failed share", "14,8,57.20%", "8/14 计算为 57.14%"),
-      // A rate written as a fraction, and what cannot be recomputed.
-      ("checked failed pass-rate", "67,5,0.93", nil), ("checked failed pass-rate", "0,0,100%", nil),
+      // A rate written as a fraction: everything reads it as a percentage.
+      ("checked failed pass-rate", "67,5,0.93", "(67-5)/67 计算为 93%"),
+      ("checked failed pass-rate", "67,5,0.925", "(67-5)/67 计算为 92.5%"),
+      ("checked failed pass-rate", "67,5,0.9", "(67-5)/67 计算为 93%"),
+      ("checked failed pass-rate", "5,1,0.8", "(5-1)/5 计算为 80%"),
+      ("checked failed pass-rate", "5,0,1", "(5-0)/5 计算为 100%"),
+      ("checked failed pass-rate", "5,0,1.00", "(5-0)/5 计算为 100%"),
+      ("checked failed share", "158,2,0.01", "2/158 计算为 1%"),
+      ("checked failed pass-rate", "67,5,0.93%", "(67-5)/67 计算为 92.54%"),
+      // A percentage below 1 without its sign is none, nor is 0 or a whole percent.
+      ("checked failed share", "617,1,0.16", nil), ("checked failed share", "97,1,1", nil),
+      ("checked failed share", "64,0,0", nil), ("checked failed share", "64,0,0.00", nil),
+      ("checked failed share", "400,2,0.5", nil), ("checked failed pass-rate", "67,5,92.5", nil),
+      // What cannot be recomputed.
+      ("checked failed pass-rate", "0,0,100%", nil),
       ("checked failed pass-rate", "67,,100%", nil), ("checked failed pass-rate", "67,5,—", nil),
       ("checked failed pass-rate", "67,68,0%", nil), ("checked pass-rate", "67,90%", nil),
       ("failed pass-rate", "67,90%", nil),
@@ -69,6 +82,17 @@ import TongbaoCore
       Sample.table("annex-1", roles: "region " + roles, "地区,\(heads)\n武汉市,\(cells)\n"))
     let said = lines.first?.components(between: "按 ", and: " [table.rate]")
     #expect(said == computed.map { $0 })
+  }
+
+  @Test func tellsHowARateIsWritten() {
+    let table = Sample.table(
+      "annex-1", roles: "region checked failed pass-rate", "地区,抽查数,不合格数,合格率\n武汉市,5,1,0.8\n")
+    #expect(
+      Checks.lines(TableRateCheck(), table) == [
+        "annex-1.csv:2:9+3 warning 合格率写作“0.8”，按 (5-1)/5 计算为 80% [table.rate]",
+        "= 不合格数 annex-1.csv:2:7", "= 抽查数 annex-1.csv:2:5",
+        "= 写法: 没有 % 的数照百分数读，“0.8”会当成 0.8%；写成 80%",
+      ])
   }
 
   @Test func namesTheColumnsOfAPassRate() {
@@ -97,7 +121,8 @@ import TongbaoCore
 
   @Test(arguments: [
     "地区,检查\n省直,54\n武汉市,560\n", "地区,检查\n省直,54\n合计,54\n", "地区,检查\n省直,54\n合计,—\n",
-    "地区,检查\n省直,约54\n合计,99\n", "地区,检查\n合计,99\n", "地区,检查\n省直,\n合计,9\n",
+    "地区,检查\n省直,约54\n合计,99\n", "地区,检查\n省直,54\n武汉市,—\n襄阳市,/\n合计,54\n", "地区,检查\n合计,99\n",
+    "地区,检查\n省直,\n合计,9\n",
     "地区,检查\n省直,1.5\n武汉市,0.5\n合计,2\n", "地区,检查\n省直,\"1\n合计,2\n",
   ])
   func saysNothingWhereNothingCanBeAdded(_ csv: String) {

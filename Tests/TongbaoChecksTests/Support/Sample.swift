@@ -166,12 +166,14 @@ enum Sample {
 
   static func historyRow(
     _ period: Period, issuer: String = "a", region: String = "420000",
-    subject: String = "websites", checked: Int? = nil, failed: Int? = nil, line: Int = 2
+    subject: String = "websites", checked: Int? = nil, failed: Int? = nil, rate: String? = nil,
+    note: String = "", line: Int = 2
   ) -> HistoryRow {
     HistoryRow(
       issuer: issuer, period: period, periodLabel: period.chinese, comparable: nil, window: nil,
       region: region, subject: subject, coverage: nil, rule: "", operating: nil, checked: checked,
-      failed: failed, statedRate: nil, documentNumber: "", note: "", source: "",
+      failed: failed, statedRate: rate.flatMap { StatedNumber($0) }, documentNumber: "", note: note,
+      source: "",
       place: SourcePlace("Content/history.csv", line: line))
   }
 }
