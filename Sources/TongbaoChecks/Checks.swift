@@ -14,7 +14,7 @@ package struct Checks: Sendable {
   package static let standard = Checks(
     ofNotices: [
       TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(), SiteIDCheck(),
-      AccountIDCheck(),
+      AccountIDCheck(), UntiedFigureCheck(),
       ContactCheck(), IDNumberCheck(), InternalPaperCheck(), MailCheck(), PhoneCheck(),
       TableNumberCheck(), TableOrderCheck(),
     ],
@@ -23,6 +23,12 @@ package struct Checks: Sendable {
   /// The rules that they look after.
   package var rules: [Rule] { ofNotices.map(\.rule) + ofLibrary.map(\.rule) }
 
+  /// Those that run without being asked for, and those whose rules are named.
+  package func enabling(_ ids: Set<String>) -> Checks {
+    func runs(_ check: any Check) -> Bool { check.rule.isOnByDefault || ids.contains(check.id) }
+    return Checks(ofNotices: ofNotices.filter(runs), ofLibrary: ofLibrary.filter(runs))
+  }
+
   /// What they say beyond their diagnostics.
   package struct Verdict: Sendable {
     /// Accepted disagreements by notice, in the order of `accept:`.
@@ -30,14 +36,24 @@ package struct Checks: Sendable {
   }
 
   /// Runs all checks; warnings that a notice accepts are taken out and become editor's notes.
-  package func run(on library: Library, into log: inout DiagnosticLog) -> Verdict {
+  ///
+  /// Warnings of the rules in `strict` count as errors, unless they are accepted.
+  package func run(
+    on library: Library, strict: Set<String> = [], into log: inout DiagnosticLog
+  ) -> Verdict {
     var findings = Findings()
     for notice in library.notices {
       for check in ofNotices { check.run(on: notice, of: library, into: &findings) }
     }
     for check in ofLibrary { check.run(on: library, into: &findings) }
     var pass = AcceptPass(library, rules: Set(rules.map(\.id)))
-    log.report(pass.remaining(findings.all))
+    log.report(
+      pass.remaining(findings.all).map { diagnostic in
+        guard strict.contains(diagnostic.rule) else { return diagnostic }
+        var error = diagnostic
+        error.severity = .error
+        return error
+      })
     return Verdict(editorNotes: pass.editorNotes)
   }
 }

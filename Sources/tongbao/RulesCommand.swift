@@ -26,14 +26,19 @@ struct RulesCommand: ParsableCommand {
       return
     }
     guard let rule = RuleCatalog.rule(id) else {
-      let near = RuleCatalog.near(id)
-      let message = Message(
-        "没有规则“\(id)”；" + (near.map { "是不是“\($0)”？" } ?? "tongbao rules 列出全部"),
-        en: "there is no rule “\(id)”; "
-          + (near.map { "did you mean “\($0)”?" } ?? "tongbao rules lists them"))
-      Standard.error.write("tongbao: \(message.text(in: lang.messages))\n")
+      Self.complain(ofUnknownRule: id, in: lang.messages)
       throw ExitCode(64)
     }
     Standard.out.write(text.explanation(rule))
+  }
+
+  /// Tells that there is no such rule, and which one may be meant.
+  static func complain(ofUnknownRule id: String, in language: Message.Language) {
+    let near = RuleCatalog.near(id)
+    let message = Message(
+      "没有规则“\(id)”；" + (near.map { "是不是“\($0)”？" } ?? "tongbao rules 列出全部"),
+      en: "there is no rule “\(id)”; "
+        + (near.map { "did you mean “\($0)”?" } ?? "tongbao rules lists them"))
+    Standard.error.write("tongbao: \(message.text(in: language))\n")
   }
 }

@@ -43,11 +43,14 @@ struct Session {
     SourceStamp(folders: [], files: ["/proc/self/exe"], words: [Version.current])?.bytes
   }
 
-  /// What decides the site's bytes: sources, templates, the program itself.
+  /// What decides the site's bytes and what is said of it: sources, templates, the program itself,
+  /// the rules that run.
   func stamp() -> SourceStamp? {
     SourceStamp(
       folders: [options.contentFolder] + options.templateFolders, files: ["/proc/self/exe"],
-      words: [Version.current, options.contentFolder])
+      words: [Version.current, options.contentFolder]
+        + options.strictRules.sorted().map { "strict " + $0 }
+        + Set(options.enable).sorted().map { "enable " + $0 })
   }
 
   /// Reads, checks and plans; tells every diagnostic. `nil` when the content is rejected.
@@ -59,7 +62,8 @@ struct Session {
     let tree = try SourceTree(root: options.contentFolder)
     let theme = try ThemeLoader.load(options, into: &log)
     let library = try await LibraryLoader(tree).load(into: &log)
-    let verdict = Checks.standard.run(on: library, into: &log)
+    let verdict = Checks.standard.enabling(Set(options.enable)).run(
+      on: library, strict: options.strictRules, into: &log)
     let content = options.contentFolder
     let builder = SiteBuilder(
       library, theme: theme, program: program, editorNotes: verdict.editorNotes

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import TongbaoChecks
 internal import TongbaoCore
 
 /// Options that all verbs share: where things lie and how findings are told.
@@ -25,6 +26,22 @@ struct SiteOptions: ParsableArguments {
 
   @Flag(help: "有警告也算不通过，退出码为 1，不写输出。")
   var strict = false
+
+  @Flag(help: "正文里没有挂钩的数算错误，不算警告。")
+  var strictFigures = false
+
+  @Option(help: ArgumentHelp("加查一条平时不查的规则；可以写几次。", valueName: "规则"))
+  var enable: [String] = []
+
+  func validate() throws {
+    for id in enable where RuleCatalog.rule(id) == nil {
+      RulesCommand.complain(ofUnknownRule: id, in: lang.messages)
+      throw ExitCode(64)
+    }
+  }
+
+  /// Rules whose warnings count as errors.
+  var strictRules: Set<String> { strictFigures ? ["figure.untied"] : [] }
 
   var contentFolder: String { content ?? Self.join(root, "Content") }
   var outputFolder: String { output ?? Self.join(root, "Output") }

@@ -13,9 +13,15 @@ package struct Document: Sendable {
   /// was refused as a whole.
   package let contacts: [Range<Int>]?
 
-  package init(blocks: [Block], contacts: [Range<Int>]? = []) {
+  /// All numbers with a unit that are tied to nothing, in reading order.
+  package let looseNumbers: [LooseNumber]
+
+  package init(
+    blocks: [Block], contacts: [Range<Int>]? = [], looseNumbers: [LooseNumber] = []
+  ) {
     self.blocks = blocks
     self.contacts = contacts
+    self.looseNumbers = looseNumbers
     var found = InlineFinds()
     found.collect(blocks)
     figures = found.figures

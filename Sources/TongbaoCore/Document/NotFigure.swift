@@ -13,6 +13,10 @@ package enum NotFigure: String, Sendable, CaseIterable {
   case telephone
   /// Digits beside Latin letters, in an address or a code: IPv6, zwgk2@….
   case name
+  /// 2周, 1个工作日, 2.5小时: how long, not how many.
+  case duration
+  /// 合格线60分, 超过（含）100分, 不少于2次: where a rule draws its line.
+  case threshold
 }
 
 /// Finds dates and other digits that are no figures in a piece of prose.
@@ -24,7 +28,7 @@ package struct ProseScanner {
     case notFigure(Range<Int>, NotFigure)
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private let isParagraphStart: Bool
 
   package init(_ bytes: [UInt8], isParagraphStart: Bool) {
@@ -78,7 +82,7 @@ package struct ProseScanner {
     {
       return .notFigure(start..<end, .ordinal)
     }
-    return nil
+    return measure(start)
   }
 
   /// 2024年12月3日 as a date; 2024年, 12月3日, 12月, 3日 as parts of one.
@@ -167,7 +171,7 @@ package struct ProseScanner {
     ["电话：", "电话:", "传真：", "传真:", "电话", "手机：", "手机:"].contains { precedes(start, $0) }
   }
 
-  private func isDigit(_ index: Int) -> Bool {
+  func isDigit(_ index: Int) -> Bool {
     index < bytes.count && (0x30...0x39).contains(bytes[index])
   }
 
@@ -176,17 +180,17 @@ package struct ProseScanner {
     return (0x41...0x5A).contains(bytes[index]) || (0x61...0x7A).contains(bytes[index])
   }
 
-  private func digitsEnd(_ start: Int) -> Int {
+  func digitsEnd(_ start: Int) -> Int {
     var end = start
     while isDigit(end) { end += 1 }
     return end
   }
 
-  private func follows(_ index: Int, _ text: String) -> Bool {
+  func follows(_ index: Int, _ text: String) -> Bool {
     index <= bytes.count && bytes[index...].starts(with: text.utf8)
   }
 
-  private func precedes(_ index: Int, _ text: String) -> Bool {
+  func precedes(_ index: Int, _ text: String) -> Bool {
     let count = text.utf8.count
     return index >= count && bytes[(index - count)..<index].elementsEqual(text.utf8)
   }

@@ -36,6 +36,7 @@ extension DocumentWalk {
       var text = ProseRun()
       last = nil
       append(line, of: node, to: &text)
+      noteNumbers(in: text, from: node)
       if !inlines.isEmpty { inlines.append(.lineBreak) }
       inlines.append(.text(text.string))
     }

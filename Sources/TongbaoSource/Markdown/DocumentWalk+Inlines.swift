@@ -6,14 +6,21 @@ extension DocumentWalk {
     guard isWithinDepth(depth, of: parent) else { return [] }
     var inlines: [Inline] = []
     var run = ProseRun()
+    var first: MarkdownNode?
     func flush() {
-      if !run.isEmpty { inlines.append(.text(run.string)) }
+      if !run.isEmpty {
+        inlines.append(.text(run.string))
+        noteNumbers(in: run, from: first)
+      }
       run = ProseRun()
+      first = nil
     }
     var child = parent.firstChild
     while let node = child {
       switch node.kind {
-      case .text: append(node.literal, of: node, to: &run)
+      case .text:
+        if first == nil { first = node }
+        append(node.literal, of: node, to: &run)
       case .softBreak: joinLines(at: node, in: &run)
       case .lineBreak:
         flush()

@@ -3,6 +3,8 @@ internal import TongbaoCore
 extension DocumentWalk {
   /// What a link of the source is: a figure, a contact, a finding, or a link.
   mutating func link(_ node: MarkdownNode, depth: Int) -> [Inline] {
+    linkDepth += 1
+    defer { linkDepth -= 1 }
     let address = Array(node.address)
     if address.starts(with: PreparedText.figureAddress) {
       return figure(node, number: address.dropFirst(PreparedText.figureAddress.count), depth: depth)

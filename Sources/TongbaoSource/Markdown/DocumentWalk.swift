@@ -17,6 +17,12 @@ struct DocumentWalk {
   var last: Unicode.Scalar?
   /// Whether a `**` without partner was told in this paragraph.
   var hasToldOfBold = false
+  /// Numbers of plain text that nothing is tied to.
+  var looseNumbers: [LooseNumber] = []
+  /// Whether no text of the paragraph was read yet.
+  var isFirstRun = true
+  /// How many links, figures and contacts are open around the text at hand.
+  var linkDepth = 0
   private var ids = HeadingIDs()
   private var hasToldOfDepth = false
 
@@ -110,6 +116,7 @@ struct DocumentWalk {
   private mutating func freshInlines(of node: MarkdownNode) -> [Inline] {
     last = nil
     hasToldOfBold = false
+    isFirstRun = true
     return inlines(in: node, depth: 0)
   }
 

@@ -38,6 +38,7 @@ package struct MarkdownReader {
     var walk = DocumentWalk(text: prepared, readTable: readTable)
     let blocks = tree.withRoot { walk.document($0) }
     log.report(walk.log.diagnostics)
-    return Document(blocks: blocks, contacts: walk.contacts)
+    return Document(
+      blocks: blocks, contacts: walk.contacts, looseNumbers: walk.looseNumbers)
   }
 }
