@@ -16,7 +16,8 @@ package struct Checks: Sendable {
       TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(), SiteIDCheck(),
       AccountIDCheck(), UntiedFigureCheck(),
       ContactCheck(), IDNumberCheck(), InternalPaperCheck(), MailCheck(), PhoneCheck(),
-      TableNumberCheck(), TableOrderCheck(),
+      TableNumberCheck(), TableOrderCheck(), RowDuplicateCheck(), RowNumberCheck(),
+      CrossFindingsCheck(), PartitionCheck(),
     ],
     ofLibrary: [AddressCheck(), HistoryCheck(), ResultsCheck()])
 

@@ -5,17 +5,26 @@ import Testing
 struct RealContentTests {
   private func site() throws -> Site { try Site("\(Fixtures.repository)/Content") }
 
-  @Test func oneSlipIsKnown() throws {
+  /// What the rules see of the notices as they were issued, and nothing else.
+  @Test func theirSlipsAreKnown() throws {
     let run = try site().program("check")
     #expect(run.code == 0)
     #expect(run.out == "")
     #expect(
       run.error == """
+        Content/notices/2022q4-421200-szwgkb/annex-1-1.csv:9:7: warning: “问题网站数”共 2，“不合格网站数”是 1，名单 annex-1-2.csv 列了 3 个；照原文核对，改正其中一处 [cross.findings]
+        9 | 合计,40,2,1
+          |         ^
+          = 名单: annex-1-2.csv:1:1   两列相加是 3：也许前一列没有算进后一列的单位
+        Content/notices/2022q4-421200-szwgkb/notice.md:22:26: warning: 各类 3+7 相加正好是 10，可名单里“咸宁指尖上的城管”算了两次，“通城旅游”没有算；照原文核对，改正各类的数，或补上漏掉的一类 [partition]
+        22 |         备案类型错误: {failed: 3, share: 1.42%}
+           |                                ^
+           = 两类都有: annex-2-2.csv:2:4   哪类都没有: annex-2-2.csv:10:5
         Content/notices/2022r3-422800-dsjzx/annex-1.csv:24:4: warning: 网站标识码“4228000034”在名册里出现两次（恩施土家族苗族自治州文化和旅游局、恩施土家族苗族自治州卫生健康委员会）；标识码应当唯一 [id.site]
         24 | 23,4228000034,恩施土家族苗族自治州卫生健康委员会,http://wjw.enshi.gov.cn/,否,合格
            |    ^~~~~~~~~~
            = 第一次在这里: annex-1.csv:23:4
-        0 个错误，1 个警告，涉及 1 个文件。
+        0 个错误，3 个警告，涉及 3 个文件。
 
         """)
   }

@@ -34,23 +34,14 @@ struct ResultsCheck: LibraryCheck {
           test.compareRates()
           for breakdown in subject.breakdowns { test.compare(breakdown) }
           for fault in test.faults where !told.holds(fault, of: subject, notice, findings) {
-            report(fault, notice, into: &findings)
+            findings.report(
+              Diagnostic(.warning, id, at: fault.stated.place, fault.message, notes: fault.notes),
+              stated: fault.stated, of: notice, computed: fault.computed)
           }
         }
       }
     }
     for row in library.history { check(row, into: &findings) }
-  }
-
-  private func report(_ fault: StatedFault, _ notice: Notice, into findings: inout Findings) {
-    let stated = fault.stated.value.text
-    let rows = ResultsTable(notice).rows.map(\.stated)
-    let before = rows.prefix { $0.place != fault.stated.place }
-    let occurrence = before.count { $0.value.text.withoutBlanks == stated.withoutBlanks } + 1
-    findings.report(
-      Diagnostic(.warning, id, at: fault.stated.place, fault.message, notes: fault.notes),
-      notice: notice, text: stated, occurrence: occurrence, stated: stated,
-      computed: fault.computed)
   }
 
   /// A round whose notice is not held: its rate against its counts. The slip of an office stands when
