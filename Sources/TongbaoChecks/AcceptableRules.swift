@@ -8,7 +8,8 @@ enum AcceptableRules {
     "table.total", "table.rate", "table.order", "cross.findings", "cross.prose-names",
     "count.threshold",
     "partition", "id.site", "id.account", "url.malformed", "name.inconsistent", "row.duplicate",
-    "row.number", "doc.number", "doc.dates", "doc.annex-title", "doc.numbering", "doc.incomplete",
+    "row.number", "doc.number", "doc.dates", "doc.annex-title", "doc.numbering", "doc.duplicate",
+    "doc.incomplete",
     "problem.unmatched", "privacy.contact", "privacy.phone", "privacy.id-number", "privacy.mail",
     "text.damage",
   ]

@@ -15,11 +15,12 @@ package struct Checks: Sendable {
     ofNotices: [
       TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(), SiteIDCheck(),
       AccountIDCheck(), UntiedFigureCheck(),
+      AnnexTitleCheck(), DatesCheck(), DocumentNumberCheck(), IncompleteCheck(), NumberingCheck(),
       ContactCheck(), IDNumberCheck(), InternalPaperCheck(), MailCheck(), PhoneCheck(),
       TableNumberCheck(), TableOrderCheck(), RowDuplicateCheck(), RowNumberCheck(),
       CrossFindingsCheck(), PartitionCheck(),
     ],
-    ofLibrary: [AddressCheck(), HistoryCheck(), ResultsCheck()])
+    ofLibrary: [AddressCheck(), DuplicateNoticeCheck(), HistoryCheck(), ResultsCheck()])
 
   /// The rules that they look after.
   package var rules: [Rule] { ofNotices.map(\.rule) + ofLibrary.map(\.rule) }

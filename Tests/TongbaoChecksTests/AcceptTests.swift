@@ -24,7 +24,7 @@ import TongbaoCore
       ], figures: figures)
     notice.accepts = accepts
     var log = DiagnosticLog()
-    let verdict = Checks.standard.run(on: Sample.library([notice]), into: &log)
+    let verdict = Checks.standard.enabling([]).run(on: Sample.library([notice]), into: &log)
     let lines = log.sorted().map { "\($0.lines[0].prefix { $0 != " " }) \($0.rule)" }
     return (lines, verdict.editorNotes["n"] ?? [])
   }
@@ -90,13 +90,13 @@ import TongbaoCore
     ("数字", ["没有可以 accept 的警告“数字”；写警告末尾方括号里的名字"]),
     // An error cannot be accepted, and what did not run is not judged.
     ("region.unknown", ["没有可以 accept 的警告“region.unknown”；写警告末尾方括号里的名字"]),
-    ("doc.annex-title", []),
+    ("doc.incomplete", []),
   ])
   func refusesAnEntryForNoRule(_ check: String, _ expected: [String]) {
     var notice = Sample.notice()
     notice.accepts = [accept(check, table: nil, text: "x")]
     var log = DiagnosticLog()
-    _ = Checks.standard.run(on: Sample.library([notice]), into: &log)
+    _ = Checks.standard.enabling([]).run(on: Sample.library([notice]), into: &log)
     #expect(log.diagnostics.map(\.message.chinese) == expected)
     #expect(log.diagnostics.allSatisfy { $0.rule == "source.value" && $0.severity == .error })
   }
@@ -105,7 +105,7 @@ import TongbaoCore
     var notice = Sample.notice()
     notice.accepts = [accept("figure.mismatch", table: nil, text: "x"), accept(row: "x")]
     var log = DiagnosticLog()
-    _ = Checks.standard.run(on: Sample.library([notice]), into: &log)
+    _ = Checks.standard.enabling([]).run(on: Sample.library([notice]), into: &log)
     #expect(
       log.diagnostics.map(\.message.chinese) == [
         "accept 的“figure.mismatch”没有对上任何警告；核对 text、nth、stated，或删去这一项",

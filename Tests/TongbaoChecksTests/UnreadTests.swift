@@ -18,7 +18,7 @@ import TongbaoCore
     change(&unread)
     notice.unread = unread
     var log = DiagnosticLog()
-    _ = Checks.standard.run(on: Sample.library([notice]), into: &log)
+    _ = Checks.standard.enabling([]).run(on: Sample.library([notice]), into: &log)
     return log.sorted().map(\.rule)
   }
 

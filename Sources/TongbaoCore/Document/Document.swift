@@ -49,12 +49,17 @@ package struct Heading: Sendable {
   package let level: Int
   /// Stable id from the numbering: `s1`, `s1-2`; unique in the document.
   package let id: String
+  /// The official number it begins with.
+  package let number: OfficialNumber?
   package let inlines: [Inline]
   package let place: SourcePlace
 
-  package init(level: Int, id: String, inlines: [Inline], place: SourcePlace) {
+  package init(
+    level: Int, id: String, number: OfficialNumber? = nil, inlines: [Inline], place: SourcePlace
+  ) {
     self.level = level
     self.id = id
+    self.number = number
     self.inlines = inlines
     self.place = place
   }
@@ -63,11 +68,16 @@ package struct Heading: Sendable {
 package struct Paragraph: Sendable {
   /// A heading that runs into the paragraph: `（一）政府网站。`; it stands before `inlines`.
   package let runIn: Heading?
+  /// The official number of a paragraph without a heading: （一）加强领导；
+  package let number: OfficialNumber?
   package let inlines: [Inline]
   package let place: SourcePlace
 
-  package init(runIn: Heading?, inlines: [Inline], place: SourcePlace) {
+  package init(
+    runIn: Heading?, number: OfficialNumber? = nil, inlines: [Inline], place: SourcePlace
+  ) {
     self.runIn = runIn
+    self.number = number
     self.inlines = inlines
     self.place = place
   }

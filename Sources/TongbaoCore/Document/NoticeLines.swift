@@ -43,8 +43,13 @@ package struct NoticeLines: Sendable {
         }
         while let first = contacts.first, first.upperBound <= start { contacts.removeFirst() }
         let hidden = contacts.prefix { $0.lowerBound < end }
-        let shown = Self.parts(of: start..<end, without: hidden)
-        if isBody || !isInAccept, shown.contains(where: { Self.isRemarkable(file, $0, isBody) }) {
+        let isWorthALook =
+          hidden.isEmpty
+          ? Self.isRemarkable(file, start..<end, isBody)
+          : Self.parts(of: start..<end, without: hidden).contains {
+            Self.isRemarkable(file, $0, isBody)
+          }
+        if isWorthALook, isBody || !isInAccept {
           lines.append(
             Line(number: number, isBody: isBody, text: Self.text(file, start..<end, hidden)))
         }

@@ -34,6 +34,17 @@ package struct CalendarDate: Sendable, Hashable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// Days since the 1st of March in the year 0: what tells how far two days are apart.
+  package var ordinal: Int {
+    // Years begin in March here, so that the leap day is the last one.
+    let year = month > 2 ? year : year - 1
+    let months = (month + 9) % 12
+    return year * 365 + year / 4 - year / 100 + year / 400 + (months * 153 + 2) / 5 + day - 1
+  }
+
+  /// 0 for Sunday to 6 for Saturday.
+  package var weekday: Int { (ordinal + 3) % 7 }
+
   /// `2024-12-03`.
   package var iso: String { "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))" }
 

@@ -85,14 +85,15 @@ struct DocumentWalk {
       let isHeading =
         level == 2 || OfficialHeading.isHeadingLine(Array(inlines.plainText.utf8)[...])
       guard isHeading else {
-        return .paragraph(Paragraph(runIn: nil, inlines: inlines, place: place))
+        return .paragraph(
+          Paragraph(runIn: nil, number: numbering.official, inlines: inlines, place: place))
       }
-      return .heading(self.heading(level, numbering.number, inlines, place))
+      return .heading(self.heading(level, numbering, inlines, place))
     }
     if rest.isEmpty, level == 2 {
-      return .heading(self.heading(level, numbering.number, heading, place))
+      return .heading(self.heading(level, numbering, heading, place))
     }
-    let runIn = self.heading(level, numbering.number, heading, self.place(sentence(in: line)))
+    let runIn = self.heading(level, numbering, heading, self.place(sentence(in: line)))
     return .paragraph(Paragraph(runIn: runIn, inlines: rest, place: place))
   }
 
@@ -101,16 +102,16 @@ struct DocumentWalk {
     let inlines = freshInlines(of: node)
     // A title stands above every text: `#` is no higher than `##`.
     let level = max(2, node.headingLevel)
-    let number = Numbering(Array(inlines.plainText.utf8)[...])?.number
-    return heading(level, number, inlines, place(text.places.restOfLine(from: start)))
+    let numbering = Numbering(Array(inlines.plainText.utf8)[...])
+    return heading(level, numbering, inlines, place(text.places.restOfLine(from: start)))
   }
 
   private mutating func heading(
-    _ level: Int, _ number: Int?, _ inlines: [Inline], _ place: SourcePlace
+    _ level: Int, _ numbering: Numbering?, _ inlines: [Inline], _ place: SourcePlace
   ) -> Heading {
     Heading(
-      level: level, id: ids.id(level: level, number: number),
-      inlines: OfficialHeading.withoutBold(inlines), place: place)
+      level: level, id: ids.id(level: level, number: numbering?.number),
+      number: numbering?.official, inlines: OfficialHeading.withoutBold(inlines), place: place)
   }
 
   private mutating func freshInlines(of node: MarkdownNode) -> [Inline] {

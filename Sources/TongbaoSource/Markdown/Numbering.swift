@@ -1,3 +1,5 @@
+internal import TongbaoCore
+
 /// Official numbering at the start of a paragraph: 一、 （一） 1. （1）.
 struct Numbering: Hashable {
   enum Kind {
@@ -30,6 +32,15 @@ struct Numbering: Hashable {
       self.init(kind: isBracketed ? .subsection : .section, number: number)
     } else {
       return nil
+    }
+  }
+
+  /// The number, when it is one of a section.
+  var official: OfficialNumber? {
+    switch kind {
+    case .section: OfficialNumber(.section, number)
+    case .subsection: OfficialNumber(.subsection, number)
+    case .item: nil
     }
   }
 

@@ -22,7 +22,7 @@ struct ContactCheck: NoticeCheck {
     PersonalData(
       rule: rule, kind: Message("姓名", en: "name"),
       reads: { column in
-        !column.isImpersonal && Self.words.contains { column.header.withoutBlanks.hasPrefix($0) }
+        !column.isImpersonal && Self.words.contains { column.header.utf8.starts(with: $0.utf8) }
       },
       mayStand: { !$0.isEmpty }
     ).run(on: notice, into: &findings, find: Self.finds)
@@ -30,12 +30,18 @@ struct ContactCheck: NoticeCheck {
 
   static func finds(in text: OpenText) -> [PersonalData.Find] {
     if text.head != nil { return names(from: 0, in: text) }
-    return text.plain.indices.flatMap { index -> [PersonalData.Find] in
-      guard let word = words.first(where: { text.holds($0, at: index) }),
-        let start = start(behind: index + word.unicodeScalars.count, in: text)
-      else { return [] }
-      return names(from: start, in: text)
+    var finds: [PersonalData.Find] = []
+    for index in text.plain.indices {
+      switch text.plain[index] {
+      case "联", "经", "承", "填", "签":
+        guard let word = words.first(where: { text.holds($0, at: index) }),
+          let start = start(behind: index + word.unicodeScalars.count, in: text)
+        else { continue }
+        finds += names(from: start, in: text)
+      default: continue
+      }
     }
+    return finds
   }
 
   /// Where the names begin: behind the colon of 联系人： or 联系人及电话：, or behind a blank.
