@@ -54,7 +54,9 @@ struct CSVScan {
       }
       if cells != columnCount {
         isWhole = false
-        log.report(.raggedRow(at: rowPlace(start), cells: cells, heads: columnCount, path: path))
+        let row = RaggedRow(
+          cells: (firstCell..<firstCell + cells).map(text), heads: columnCount)
+        log.report(row.diagnostic(at: rowPlace(start), in: path))
         // The row is taken back, so that the rows behind it are still counted from the right place.
         bounds.removeLast(bounds.count - firstCell * 2)
         rowStarts.removeLast()
@@ -182,6 +184,13 @@ struct CSVScan {
     moved += copy
     moved += bytes[runStart..<index]
     bounds.append(UInt32(bytes.count + moved.count))
+  }
+
+  private func text(_ cell: Int) -> String {
+    let (start, end) = (Int(bounds[cell * 2]), Int(bounds[cell * 2 + 1]))
+    return end <= bytes.count
+      ? String(decoding: bytes[start..<end], as: UTF8.self)
+      : String(decoding: moved[(start - bytes.count)..<(end - bytes.count)], as: UTF8.self)
   }
 
   private func place(_ offset: Int) -> SourcePlace {

@@ -1,17 +1,6 @@
 internal import TongbaoCore
 
 extension Diagnostic {
-  static func raggedRow(
-    at place: SourcePlace, cells: Int, heads: Int, path: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, "table.shape", at: place,
-      Message(
-        "这一行有 \(cells) 格，表头有 \(heads) 格；补齐或删去多余的逗号",
-        en: "the row has \(cells) cells, the header has \(heads); fill up or remove commas"),
-      notes: [Note(Message("表头在这里", en: "the header is here"), at: SourcePlace(path))])
-  }
-
   /// Rows of commas and blanks only.
   static func blankRows(at place: SourcePlace, count: Int) -> Diagnostic {
     Diagnostic(
