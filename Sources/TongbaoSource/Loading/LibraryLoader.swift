@@ -139,10 +139,7 @@ package struct LibraryLoader: Sendable {
   ) throws(SourceText.FileFault) -> SourceText? {
     guard tree.files.contains(file) else {
       if isRequired {
-        log.report(
-          Diagnostic(
-            .error, "file.missing", at: SourcePlace("\(tree.root)/\(file)"),
-            Message("缺少 \(file)", en: "\(file) is missing")))
+        log.report(.missingSetting(file, in: tree.root))
       }
       return nil
     }
@@ -154,6 +151,21 @@ package struct LibraryLoader: Sendable {
 }
 
 extension Diagnostic {
+  /// A file that every site has, with lines that make a sound one.
+  fileprivate static func missingSetting(_ file: String, in root: String) -> Diagnostic {
+    let office = "{id: 420000-szfbgt, names: [{name: 湖北省人民政府办公厅}], jurisdiction: \"420000\"}"
+    let lines = [
+      "site.yaml": "三行 name: 网站的名称、base-address: https://www.example.gov.cn/、role: issuer",
+      "regions.csv":
+        "第一行 code,name,level,parent,aliases,slug，下面每个地区一行，如 420000,湖北省,province,,,hubei",
+      "issuers.yaml": "每个发文机关一行，如 - \(office)",
+    ]
+    let example = lines[file].map { "；新建它，写上\($0)" } ?? ""
+    return Diagnostic(
+      .error, "file.missing", at: SourcePlace("\(root)/\(file)"),
+      Message("缺少 \(file)" + example, en: "\(file) is missing"))
+  }
+
   static func noNotices(_ root: String) -> Diagnostic {
     Diagnostic(
       .error, "file.missing", at: SourcePlace("\(root)/notices"),

@@ -126,9 +126,18 @@ struct LibraryLoaderTests {
   }
 
   @Test(arguments: [
-    ("site.yaml", "Content/site.yaml:1:1: error: 缺少 site.yaml [file.missing]"),
-    ("regions.csv", "Content/regions.csv:1:1: error: 缺少 regions.csv [file.missing]"),
-    ("issuers.yaml", "Content/issuers.yaml:1:1: error: 缺少 issuers.yaml [file.missing]"),
+    (
+      "site.yaml",
+      "Content/site.yaml:1:1: error: 缺少 site.yaml；新建它，写上三行 name: 网站的名称、base-address: https://www.example.gov.cn/、role: issuer [file.missing]"
+    ),
+    (
+      "regions.csv",
+      "Content/regions.csv:1:1: error: 缺少 regions.csv；新建它，写上第一行 code,name,level,parent,aliases,slug，下面每个地区一行，如 420000,湖北省,province,,,hubei [file.missing]"
+    ),
+    (
+      "issuers.yaml",
+      "Content/issuers.yaml:1:1: error: 缺少 issuers.yaml；新建它，写上每个发文机关一行，如 - {id: 420000-szfbgt, names: [{name: 湖北省人民政府办公厅}], jurisdiction: \"420000\"} [file.missing]"
+    ),
     (
       "notices/a/notice.md",
       "Content/notices:1:1: error: 没有一份通报；在 notices/ 下为每份通报建一个文件夹 [file.missing]"
@@ -138,6 +147,20 @@ struct LibraryLoaderTests {
     var content = ContentFolder()
     content.files[file] = nil
     #expect(try await content.load().diagnostics == [message])
+  }
+
+  /// What the messages on missing files show is a sound site.
+  @Test func theExamplesOfMissingFilesAreSound() async throws {
+    var content = ContentFolder()
+    content.files["site.yaml"] =
+      "name: 网站的名称\nbase-address: https://www.example.gov.cn/\nrole: issuer\n"
+    content.files["regions.csv"] =
+      "code,name,level,parent,aliases,slug\n420000,湖北省,province,,,hubei\n"
+    content.files["issuers.yaml"] =
+      "- {id: 420000-szfbgt, names: [{name: 湖北省人民政府办公厅}], jurisdiction: \"420000\"}\n"
+    content.files["notices/a/notice.md"] = ContentFolder.notice("a")
+      .replacing("990000-bgt", with: "420000-szfbgt")
+    #expect(try await content.load().diagnostics == [])
   }
 
   @Test func aFaultyNoticeIsKnownByNameAndTheOthersGoOn() async throws {
