@@ -2,15 +2,19 @@ extension Diagnostic {
   /// A name in an expression that stands for nothing; `place` is the name's own.
   static func unknownName(
     _ name: String, at place: SourcePlace, what: (chinese: String, english: String),
-    among known: [String]
+    among known: [String], meant: String? = nil
   ) -> Diagnostic {
-    let near = nearMiss(of: name, among: known)
+    let near = nearMiss(of: name, among: known) ?? meant
+    var seen: Set<String> = []
+    let names = known.filter { !$0.isEmpty && seen.insert($0).inserted }
+    let list = names.count <= 30 ? names.joined(separator: "、") : ""
     return Diagnostic(
       .error, "figure.unknown-name", at: place,
       Message(
-        "没有\(what.chinese)“\(name)”" + (near.map { "；是不是“\($0)”？" } ?? ""),
+        "没有\(what.chinese)“\(name)”"
+          + (near.map { "；是不是“\($0)”？" } ?? (list.isEmpty ? "" : "；可用：\(list)")),
         en: "there is no \(what.english) “\(name)”"
-          + (near.map { "; did you mean “\($0)”?" } ?? "")))
+          + (near.map { "; did you mean “\($0)”?" } ?? (list.isEmpty ? "" : "; known: \(list)"))))
   }
 
   /// A result that neither `results:` nor a results table of the notice holds.

@@ -41,18 +41,23 @@ extension FigureEvaluator {
   private func checkNames(
     of path: FigureExpression.Path, in expression: FigureExpression
   ) throws(Stop) {
-    if library.measures.subject(path.subject.text) == nil {
-      throw .fault(
+    let known = library.measures
+    var faults: [Diagnostic] = []
+    if known.subject(path.subject.text) == nil {
+      faults.append(
         .unknownName(
           path.subject.text, at: expression.place(of: path.subject.range),
-          what: ("检查对象", "subject"), among: library.measures.subjects.map(\.id)))
+          what: ("检查对象", "subject"), among: known.subjects.map(\.id),
+          meant: known.subjectMeant(by: path.subject.text)))
     }
-    if library.measures.measures[path.measure.text] == nil {
-      throw .fault(
+    if known.measures[path.measure.text] == nil {
+      faults.append(
         .unknownName(
           path.measure.text, at: expression.place(of: path.measure.range),
-          what: ("指标", "measure"), among: library.measures.measures.keys.sorted()))
+          what: ("指标", "measure"), among: known.measures.keys.sorted(),
+          meant: known.measureMeant(by: path.measure.text)))
     }
+    if !faults.isEmpty { throw .faults(faults) }
   }
 
   private func unknownResult(

@@ -16,6 +16,7 @@ package struct FigureEvaluator {
   /// Thrown inside to leave an evaluation; becomes an outcome.
   enum Stop: Error {
     case fault(Diagnostic)
+    case faults([Diagnostic])
     case stated
     case notAFigure
   }
@@ -53,6 +54,7 @@ package struct FigureEvaluator {
     } catch {
       switch error {
       case .fault(let diagnostic): return .faults([diagnostic])
+      case .faults(let diagnostics): return .faults(diagnostics)
       case .stated: return .stated
       case .notAFigure: return .notAFigure
       }
@@ -152,7 +154,7 @@ package struct FigureEvaluator {
     if found.isEmpty, notice.unread?.mayHold(table: name.text) ?? false { throw .stated }
     let tables = found.isEmpty ? notice.annexes.first { $0.id == name.text }?.tables ?? [] : found
     guard !tables.isEmpty else {
-      let known = notice.tables.map(\.id) + notice.annexes.map(\.id) + ["prose"]
+      let known = notice.tables.map(\.id) + notice.annexes.map(\.id)
       throw .fault(
         .unknownName(
           name.text, at: expression.place(of: name.range), what: ("表", "table"), among: known))

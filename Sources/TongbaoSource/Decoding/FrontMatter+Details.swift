@@ -15,24 +15,33 @@ extension FrontMatterDecoder {
     notice.released = fields.date("released")?.value
     notice.isExcerpt = fields.flag("excerpt")
     notice.follows = follows(&fields)
-    notice.windows = fields.bySubject("windows", of: measures) { reader, text in
+    notice.windows = fields.bySubject(
+      "windows", of: measures, example: Self.span
+    ) { reader, text in
       if let window = DateWindow(text.value) { return window }
+      let span = Self.span(meantBy: text.value)
       reader.report(
-        text.value, at: text.place, rule: "不是日期或起止日期；写成 2024-12-03/2024-12-20",
-        english: "is not a date or a span like 2024-12-03/2024-12-20")
+        text.value, at: text.place, rule: "不是日期或起止日期；写成 \(span)",
+        english: "is not a date or a span like \(span)")
       return nil
     }
-    notice.coverage = fields.bySubject("coverage", of: measures) { reader, text in
+    notice.coverage = fields.bySubject(
+      "coverage", of: measures, example: Self.coverage
+    ) { reader, text in
       reader.word(of: text, as: Notice.Coverage.self, ("覆盖范围里", "the coverage"))
     }
-    notice.asOf = fields.bySubject("as-of", of: measures) { reader, text in
+    notice.asOf = fields.bySubject(
+      "as-of", of: measures, example: Self.date
+    ) { reader, text in
       if let date = CalendarDate(text.value) { return date }
       reader.report(
         text.value, at: text.place, rule: "不是日期；写成 2024-12-01",
         english: "is not a date like 2024-12-01")
       return nil
     }
-    notice.rules = fields.bySubject("rule", of: measures) { _, text in text.value }
+    notice.rules = fields.bySubject(
+      "rule", of: measures, example: Self.rule
+    ) { _, text in text.value }
     notice.addressees = fields.texts("addressees").map(\.value)
     notice.copies = fields.texts("copies").map(\.value)
     notice.note = fields.text("note")?.value
@@ -49,6 +58,25 @@ extension FrontMatterDecoder {
     unread.files = faults.containsErrors
     fields.log.report(faults.diagnostics)
   }
+
+  // MARK: What a value without its subject was to be, or an example where nobody can tell
+
+  /// `2024-12-03至2024-12-20` as a span is written.
+  private static func span(meantBy text: String) -> String {
+    let parts = text.withoutBlanks.split { "至到~～—–/".contains($0) }.map(String.init)
+    let span = parts.joined(separator: "/")
+    return DateWindow(span) == nil ? "2024-12-03/2024-12-20" : span
+  }
+
+  private static func coverage(meantBy text: String) -> String {
+    ChineseWords.choice(meantBy: text, among: Notice.Coverage.allCases.map(\.rawValue)) ?? "full"
+  }
+
+  private static func date(meantBy text: String) -> String {
+    CalendarDate(text)?.iso ?? "2024-12-01"
+  }
+
+  private static func rule(meantBy text: String) -> String { text.isEmpty ? "合格线60分" : text }
 
   /// The quarter that a round or a window stands for.
   private func comparable(_ fields: inout MappingReader) -> Period? {
@@ -80,7 +108,9 @@ extension FrontMatterDecoder {
   private func source(
     _ value: SourceValue, into log: inout DiagnosticLog
   ) -> Notice.RepublishedFrom? {
-    var fields = MappingReader(value, expecting: ("source", "source"))
+    var fields = MappingReader(
+      value, expecting: ("source ", "source"),
+      example: "source: {url: https://www.gov.cn/, taken: 2026-11-20}")
     let url = fields.requiredText("url")
     let taken = fields.date("taken")?.value
     let publisher = fields.text("publisher")?.value

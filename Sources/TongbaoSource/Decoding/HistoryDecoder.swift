@@ -40,9 +40,7 @@ struct HistoryDecoder {
     let subject = sheet.required(row, "subject", into: &log)
     if let subject, measures.subject(subject) == nil {
       log.report(
-        .unknownWord(
-          subject, at: sheet.place(row, "subject"), what: "检查对象里", whatEnglish: "the subject",
-          choices: measures.subjects.map(\.id)))
+        .unknownSubject(subject, at: sheet.place(row, "subject"), of: measures))
     }
     _ = sheet.required(row, "period", into: &log)
     let period = sheet.value(row, "period", rule: periodRule, into: &log) { Period($0) }

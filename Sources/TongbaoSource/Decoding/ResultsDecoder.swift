@@ -6,7 +6,8 @@ struct ResultsDecoder {
 
   func decode(_ value: SourceValue, into log: inout DiagnosticLog) -> [StatedResults] {
     guard case .list(let items) = value.kind else {
-      var fields = MappingReader(value, expecting: ("results", "results"))
+      var fields = MappingReader(
+        value, expecting: ("results ", "results"), example: "results: {websites: {checked: 614}}")
       let subjects = subjects(&fields, skipping: [])
       fields.finish(into: &log)
       return [StatedResults(period: nil, subjects: subjects)]
@@ -27,10 +28,7 @@ struct ResultsDecoder {
     var subjects: [StatedResults.OfSubject] = []
     for entry in fields.all() where !skipping.contains(entry.key) {
       guard measures.subject(entry.key) != nil else {
-        fields.log.report(
-          .unknownWord(
-            entry.key, at: entry.place, rule: "source.unknown-key", what: "检查对象里",
-            whatEnglish: "the subject", choices: measures.subjects.map(\.id)))
+        fields.log.report(unknown(entry))
         continue
       }
       subjects.append(subject(entry, into: &fields.log))
@@ -38,10 +36,30 @@ struct ResultsDecoder {
     return subjects
   }
 
+  /// A key where a subject belongs; a measure there has lost its subject.
+  private func unknown(_ entry: SourceValue.Entry) -> Diagnostic {
+    let isMeasure = measures.measures[entry.key] != nil
+    let measure = isMeasure ? entry.key : measures.measureMeant(by: entry.key)
+    guard let measure, let number = entry.value.text else {
+      return .unknownSubject(
+        entry.key, at: entry.place, rule: "source.unknown-key", of: measures)
+    }
+    let subject = measures.subjectMeant(by: entry.key) ?? "websites"
+    let example = "\(subject): {\(measure): \(number)}"
+    return Diagnostic(
+      .error, "source.unknown-key", at: entry.place,
+      Message(
+        "“\(entry.key)”是指标，前面要有检查对象；写成 \(example)",
+        en: "“\(entry.key)” is a measure and needs its subject: \(example)"))
+  }
+
   private func subject(
     _ entry: SourceValue.Entry, into log: inout DiagnosticLog
   ) -> StatedResults.OfSubject {
-    var fields = MappingReader(entry.value, expecting: ("“\(entry.key)”", "“\(entry.key)”"))
+    var fields = MappingReader(
+      entry.value, expecting: ("\(entry.key) 要说明是什么数，", entry.key),
+      example:
+        "\(entry.key): {checked: \(entry.value.text.flatMap { StatedNumber($0)?.text } ?? "614")}")
     var stated: [StatedMeasure] = []
     var by: SourceValue?
     for entry in fields.all() {
@@ -95,7 +113,8 @@ struct ResultsDecoder {
       log.report(
         .unknownWord(
           entry.key, at: entry.place, rule: "source.unknown-key", what: "指标里",
-          whatEnglish: "the measure", choices: measures.measures.keys.sorted()))
+          whatEnglish: "the measure", choices: measures.measures.keys.sorted(),
+          meant: measures.measureMeant(by: entry.key), mostListed: 30))
       return nil
     }
     guard case .scalar(let text) = entry.value.kind else {

@@ -3,7 +3,8 @@ internal import TongbaoCore
 extension SiteDecoder {
   /// `colors:`; whether the style sheet has a colour of that name is asked where it is read.
   func colors(_ value: SourceValue, into log: inout DiagnosticLog) -> [SiteSettings.Color] {
-    var fields = MappingReader(value, expecting: ("colors", "colors"))
+    var fields = MappingReader(
+      value, expecting: ("colors ", "colors"), example: "colors: {red: \"#b3131b\"}")
     let colors = fields.all().compactMap { entry -> SiteSettings.Color? in
       // YAML takes a bare `#b3131b` for a remark; the colour would be lost without a word.
       guard !entry.value.isEmpty else {

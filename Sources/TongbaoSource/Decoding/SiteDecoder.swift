@@ -57,7 +57,8 @@ struct SiteDecoder {
   private func column(
     _ value: SourceValue, into log: inout DiagnosticLog
   ) -> SiteSettings.ColumnTags {
-    var fields = MappingReader(value, expecting: ("column", "column"))
+    var fields = MappingReader(
+      value, expecting: ("column ", "column"), example: "column: {name: 通报公告}")
     let tags = SiteSettings.ColumnTags(
       name: fields.text("name")?.value ?? "", description: fields.text("description")?.value ?? "",
       keywords: fields.text("keywords")?.value ?? "", type: fields.text("type")?.value ?? "")

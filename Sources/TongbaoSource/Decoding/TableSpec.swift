@@ -29,13 +29,12 @@ struct TableSpec {
     let subject = fields.text("subject")
     if let subject, measures.subject(subject.value) == nil {
       fields.log.report(
-        .unknownWord(
-          subject.value, at: subject.place, what: "检查对象里", whatEnglish: "the subject",
-          choices: measures.subjects.map(\.id)))
+        .unknownSubject(subject.value, at: subject.place, of: measures))
     }
     var columns: [(head: Located<String>, role: Located<String>)] = []
     if let value = fields.required("columns") {
-      var reader = MappingReader(value, expecting: ("columns", "columns"))
+      var reader = MappingReader(
+        value, expecting: ("columns ", "columns"), example: "columns: {市州: region, 检查数: checked}")
       for entry in reader.all() {
         if let role = reader.scalar(entry.value, key: entry.key) {
           columns.append((Located(entry.key, at: entry.place), role))

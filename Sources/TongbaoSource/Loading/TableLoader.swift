@@ -71,7 +71,9 @@ struct TableLoader {
           .unknownWord(
             word.value, at: word.place, rule: "table.role", what: "列含义里",
             whatEnglish: "the column role",
-            choices: Role.words.keys.sorted() + measures.measures.keys.sorted()))
+            choices: Role.words.keys.sorted() + measures.measures.keys.sorted(),
+            meant: ChineseWords.choice(meantBy: word.value, among: Role.words.keys.sorted())
+              ?? measures.measureMeant(by: word.value), mostListed: 50))
       }
     }
     if reportsDoubledRoles(spec, into: &log) { isSound = false }

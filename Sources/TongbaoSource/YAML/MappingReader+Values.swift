@@ -113,19 +113,22 @@ extension MappingReader {
   }
 
   /// A mapping whose keys are subjects: each entry's scalar through `convert`.
+  ///
+  /// A value without subject is shown as it is to be written: `example` is a sound one, or gives it.
   mutating func bySubject<Value>(
-    _ key: String, of measures: MeasureTable,
+    _ key: String, of measures: MeasureTable, example: (String) -> String,
     _ convert: (inout MappingReader, Located<String>) -> Value?
   ) -> [String: Value] {
     guard let value = optional(key) else { return [:] }
-    var inner = MappingReader(value, expecting: ("“\(key)”", "“\(key)”"))
+    let shown = "{websites: \(example(value.text ?? ""))}"
+    var inner = MappingReader(
+      value, expecting: ("\(key) 要说明检查对象，", "\(key)"), example: "\(key): \(shown)")
     var result: [String: Value] = [:]
     for entry in inner.all() {
       guard measures.subject(entry.key) != nil else {
         inner.log.report(
-          .unknownWord(
-            entry.key, at: entry.place, rule: "source.unknown-key", what: "检查对象里",
-            whatEnglish: "the subject", choices: measures.subjects.map(\.id)))
+          .unknownSubject(
+            entry.key, at: entry.place, rule: "source.unknown-key", of: measures))
         continue
       }
       if let text = inner.scalar(entry.value, key: entry.key) {

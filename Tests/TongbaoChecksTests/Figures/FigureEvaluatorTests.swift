@@ -74,7 +74,10 @@ import TongbaoCore
     ("annex-2[戊局].score", "100 score - annex-2-2.csv#cell=2,3"),
     // Functions over a table, or over all tables of an annex.
     ("sum(annex-1.checked)", "105 count sum annex-1.csv#cell=2,2-3,2"),
-    ("sum(annex-1.checked,地区!=武汉市)", "没有列“地区”"),
+    (
+      "sum(annex-1.checked,地区!=武汉市)",
+      "没有列“地区”；可用：省直/市州、抽查 网站数、问题网站数、备注、合格率、region、checked、problems、text、pass-rate"
+    ),
     ("sum(annex-1.checked,region!=武汉市)", "54 count - annex-1.csv#cell=2,2"),
     (
       "sum(annex-2.score)",
@@ -142,6 +145,12 @@ import TongbaoCore
 
   /// The faulty characters stand between « and ».
   @Test(arguments: [
+    ("«网站».checked", "figure.unknown-name", "没有检查对象“网站”；是不是“websites”？"),
+    (
+      "«甲».checked", "figure.unknown-name",
+      "没有检查对象“甲”；可用：websites、new-media、messages、combined"
+    ),
+    ("websites.«检查数»", "figure.unknown-name", "没有指标“检查数”；是不是“checked”？"),
     ("«websits».checked", "figure.unknown-name", "没有检查对象“websits”；是不是“websites”？"),
     ("websites.«chekced»", "figure.unknown-name", "没有指标“chekced”；是不是“checked”？"),
     ("prev(websites.«chekced»)", "figure.unknown-name", "没有指标“chekced”；是不是“checked”？"),
@@ -172,11 +181,17 @@ import TongbaoCore
     ),
     ("«annex-7»[total].checked", "figure.unknown-name", "没有表“annex-7”；是不是“annex-1”？"),
     ("annex-1[«武汗市»].checked", "figure.unknown-name", "没有行“武汗市”；是不是“武汉市”？"),
-    ("annex-1[«#3»].checked", "figure.unknown-name", "没有行“#3”"),
+    ("annex-1[«#3»].checked", "figure.unknown-name", "没有行“#3”；可用：total、合计、武汉市、省直"),
     ("annex-1[total].«抽查网站»", "figure.unknown-name", "没有列“抽查网站”；是不是“抽查 网站数”？"),
-    ("annex-1[total].«#6»", "figure.unknown-name", "没有列“#6”"),
-    ("count(annex-2,«verdict»==合格)", "figure.unknown-name", "没有列“verdict”"),
-    ("count(prose,«region»==x)", "figure.unknown-name", "没有列“region”"),
+    (
+      "annex-1[total].«#6»", "figure.unknown-name",
+      "没有列“#6”；可用：省直/市州、抽查 网站数、问题网站数、备注、合格率、region、checked、problems、text、pass-rate"
+    ),
+    (
+      "count(annex-2,«verdict»==合格)", "figure.unknown-name",
+      "没有列“verdict”；可用：序号、单位、得分、number、unit、score"
+    ),
+    ("count(prose,«region»==x)", "figure.unknown-name", "没有列“region”；可用：name、problem"),
     (
       "rate(websites.problems,«count(annex-2,score>200)»)", "figure.value",
       "除数为 0，算不出比率；改表达式，或写 =stated"
@@ -203,6 +218,15 @@ import TongbaoCore
     #expect(
       faults[0].place
         == SourcePlace(Sample.path, line: 40, column: 100 + before, length: count))
+  }
+
+  @Test func tellsEveryUnknownNameOfAPath() {
+    guard case .faults(let faults) = outcome("prev(网站.检查数)") else {
+      Issue.record("no fault")
+      return
+    }
+    #expect(
+      faults.map(\.message.chinese) == ["没有检查对象“网站”；是不是“websites”？", "没有指标“检查数”；是不是“checked”？"])
   }
 
   @Test func namesTheCellThatIsNoNumber() throws {

@@ -16,7 +16,7 @@ struct ColorTests {
       "\n  red: #b3131b",
       "5:3: error: “red”没有颜色；颜色要加引号，写成 \"#b3131b\" [source.value]"
     ),
-    ("red", "4:9: error: 这里应是colors，写成“键: 值” [source.value]"),
+    ("red", "4:9: error: colors 写成 colors: {red: \"#b3131b\"} [source.value]"),
   ])
   func tellsWhatIsNoColour(_ colors: String, _ message: String) async throws {
     var content = ContentFolder()

@@ -154,6 +154,70 @@ struct FrontMatterTests {
       "accept: [{check: doc.number, text: 甲, nth: 0, reason: 乙}]",
       "7:44: error: “0”不是第几处；写 1、2、3 [source.value]"
     ),
+    // What is written without its subject is shown with one.
+    (
+      "windows: 2024-12-03至2024-12-20",
+      "7:10: error: windows 要说明检查对象，写成 windows: {websites: 2024-12-03/2024-12-20} [source.value]"
+    ),
+    (
+      "windows: {websites: 2024-12-03至2024-12-20}",
+      "7:21: error: “2024-12-03至2024-12-20”不是日期或起止日期；写成 2024-12-03/2024-12-20 [source.value]"
+    ),
+    (
+      "windows: 十二月",
+      "7:10: error: windows 要说明检查对象，写成 windows: {websites: 2024-12-03/2024-12-20} [source.value]"
+    ),
+    (
+      "coverage: 全面检查",
+      "7:11: error: coverage 要说明检查对象，写成 coverage: {websites: full} [source.value]"
+    ),
+    (
+      "coverage: 抽查",
+      "7:11: error: coverage 要说明检查对象，写成 coverage: {websites: sample} [source.value]"
+    ),
+    ("coverage: {websites: 抽查}", "7:22: error: 覆盖范围里没有“抽查”；是不是“sample”？ [source.value]"),
+    (
+      "as-of: 2024-12-02",
+      "7:8: error: as-of 要说明检查对象，写成 as-of: {websites: 2024-12-02} [source.value]"
+    ),
+    ("rule: 单项否决", "7:7: error: rule 要说明检查对象，写成 rule: {websites: 单项否决} [source.value]"),
+    ("results: 38", "7:10: error: results 写成 results: {websites: {checked: 614}} [source.value]"),
+    (
+      "results: {websites: 38}",
+      "7:21: error: websites 要说明是什么数，写成 websites: {checked: 38} [source.value]"
+    ),
+    (
+      "results: {检查: 38}",
+      "7:11: error: “检查”是指标，前面要有检查对象；写成 websites: {checked: 38} [source.unknown-key]"
+    ),
+    (
+      "results: {新媒体不合格数: 3}",
+      "7:11: error: “新媒体不合格数”是指标，前面要有检查对象；写成 new-media: {failed: 3} [source.unknown-key]"
+    ),
+    (
+      "results: {checked: 38}",
+      "7:11: error: “checked”是指标，前面要有检查对象；写成 websites: {checked: 38} [source.unknown-key]"
+    ),
+    (
+      "results: {网站: {checked: 38}}",
+      "7:11: error: 检查对象里没有“网站”；是不是“websites”？ [source.unknown-key]"
+    ),
+    (
+      "results: {websites: {检查: 38}}",
+      "7:22: error: 指标里没有“检查”；是不是“checked”？ [source.unknown-key]"
+    ),
+    (
+      "results: {websites: {甲: 38}}",
+      "7:22: error: 指标里没有“甲”；可用：check-rate、checked、failed、full-mark、mean-score、on-time、on-time-rate、operating、pass-rate、passed、problems、received、score、share [source.unknown-key]"
+    ),
+    (
+      "source: 某网",
+      "7:9: error: source 写成 source: {url: https://www.gov.cn/, taken: 2026-11-20} [source.value]"
+    ),
+    ("文号: 甲〔2024〕1号", "7:1: error: 不认识键“文号”；是不是“document-number”？ [source.unknown-key]"),
+    ("抄送: 甲", "7:1: error: 不认识键“抄送”；是不是“copies”？ [source.unknown-key]"),
+    // The title stands there already.
+    ("标题: 甲", "7:1: error: 不认识键“标题”；请删去或改正 [source.unknown-key]"),
     (
       "jurisdiction: \"990201\"",
       "7:15: error: regions.csv 里没有“990201”；是不是“990101”？ [region.unknown]"

@@ -70,6 +70,22 @@ struct TableTests {
       "notice.md:13:22: error: 列含义里没有“regoin”；是不是“region”？ [table.role]"
     ),
     (
+      "        kind: 结果\n        columns: {市: region}", "市\n甲江市\n",
+      "notice.md:11:15: error: 表格种类里没有“结果”；是不是“results”？ [source.value]"
+    ),
+    (
+      "        kind: results\n        subject: 网站\n        columns: {市: region}", "市\n甲江市\n",
+      "notice.md:12:18: error: 检查对象里没有“网站”；是不是“websites”？ [source.value]"
+    ),
+    (
+      "        kind: results\n        subject: websites\n        columns: {市: 市州}", "市\n甲江市\n",
+      "notice.md:13:22: error: 列含义里没有“市州”；是不是“region”？ [table.role]"
+    ),
+    (
+      "        kind: results\n        subject: websites\n        columns: {市: 抽查网站数}", "市\n甲江市\n",
+      "notice.md:13:22: error: 列含义里没有“抽查网站数”；是不是“checked”？ [table.role]"
+    ),
+    (
       "        kind: results\n        subject: websites\n        columns: {市: region}", "市\n东渡市\n",
       "annex-1.csv:2:1: error: 辖区里没有地区“东渡市”；是不是“东渡区”？ [region.unknown]"
     ),

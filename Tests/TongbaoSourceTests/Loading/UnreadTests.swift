@@ -84,7 +84,7 @@ struct UnreadTests {
       "没有文件“annex-1-3.csv”；是不是“annex-1-2.csv”？"
     ),
     (annexes.replacing("annexes", with: "anexes"), "不认识键“anexes”；是不是“annexes”？"),
-    (annexes.replacing("annexes", with: "附件"), "不认识键“附件”；请删去或改正"),
+    (annexes.replacing("annexes", with: "附件"), "不认识键“附件”；是不是“annexes”？"),
   ])
   func whatWasMeantIsNotToldAsUnused(_ more: String, _ message: String) async throws {
     let (unread, _, said) = try await load(more)
@@ -93,14 +93,15 @@ struct UnreadTests {
     #expect(said.first?.contains(message) == true)
   }
 
-  @Test func aSlipInAKeyIsNotToldAsAMissingOne() async throws {
+  @Test(arguments: ["peroid", "期", "检查时期"])
+  func aSlipInAKeyIsNotToldAsAMissingOne(_ key: String) async throws {
     var content = ContentFolder()
     content.files["notices/a/notice.md"] = ContentFolder.notice("a")
-      .replacing("period:", with: "peroid:")
+      .replacing("period:", with: key + ":")
     let (library, said) = try await content.load()
     #expect(
       said == [
-        "Content/notices/a/notice.md:5:1: error: 不认识键“peroid”；是不是“period”？ [source.unknown-key]"
+        "Content/notices/a/notice.md:5:1: error: 不认识键“\(key)”；是不是“period”？ [source.unknown-key]"
       ])
     #expect(library.notices.first?.unread?.identity == true)
   }
