@@ -16,6 +16,7 @@ package struct Checks: Sendable {
       TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(), SiteIDCheck(),
       AccountIDCheck(), UntiedFigureCheck(),
       AnnexTitleCheck(), DatesCheck(), DocumentNumberCheck(), IncompleteCheck(), NumberingCheck(),
+      AddressFormCheck(), DamageCheck(),
       ContactCheck(), IDNumberCheck(), InternalPaperCheck(), MailCheck(), PhoneCheck(),
       TableNumberCheck(), TableOrderCheck(), RowDuplicateCheck(), RowNumberCheck(),
       CrossFindingsCheck(), PartitionCheck(),

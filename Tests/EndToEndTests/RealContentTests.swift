@@ -16,6 +16,9 @@ struct RealContentTests {
         9 | 合计,40,2,1
           |         ^
           = 名单: annex-1-2.csv:1:1   两列相加是 3：也许前一列没有算进后一列的单位
+        Content/notices/2022q4-421200-szwgkb/annex-1-2.csv:3:16: warning: 这张表有 4 处半角标点夹在汉字之间，第一处是“的(负”；改成全角，原文如此就用 accept 说明 [text.damage]
+        3 | 市林业局,"机构职能信息不准确的(负责人姓名缺失)
+          |                             ^~~~~
         Content/notices/2022q4-421200-szwgkb/notice.md:22:26: warning: 各类 3+7 相加正好是 10，可名单里“咸宁指尖上的城管”算了两次，“通城旅游”没有算；照原文核对，改正各类的数，或补上漏掉的一类 [partition]
         22 |         备案类型错误: {failed: 3, share: 1.42%}
            |                                ^
@@ -24,10 +27,19 @@ struct RealContentTests {
         24 | 23,4228000034,恩施土家族苗族自治州卫生健康委员会,http://wjw.enshi.gov.cn/,否,合格
            |    ^~~~~~~~~~
            = 第一次在这里: annex-1.csv:23:4
+        Content/notices/2022r3-422800-dsjzx/annex-1.csv:37:33: warning: 网址“http://tyjrswj.enshi.gov.c n”里有空格或全角字符；写成“http://tyjrswj.enshi.gov.cn” [url.malformed]
+        37 | 36,4228000051,恩施土家族苗族自治州退役军人事务局,http://tyjrswj.enshi.gov.c n,否,合格
+           |                                                  ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
         Content/notices/2022r3-422800-dsjzx/notice.md:18:16: warning: 附件1的标题“恩施州2022年第三季度政府网站抽查情况表”与附件说明“恩施州2022年第三次政府网站抽查情况统计表”不同；改成一样的标题，原文如此就用 accept 说明 [doc.annex-title]
         18 |     own-title: 恩施州2022年第三季度政府网站抽查情况表
            |                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-        0 个错误，4 个警告，涉及 4 个文件。
+        Content/notices/2022r3-422800-dsjzx/notice.md:53:93: warning: 正文有 23 处半角标点夹在汉字之间，第一处是“查,包”；改成全角，原文如此就用 accept 说明 [text.damage]
+        53 | …checked)个政务新媒体进行了抽查检查,包含微信[171](=new-media.checked[微信])个、微博[11](=new-media.…
+           |                                  ^~~~~
+        Content/notices/2024q1-420700-szwgkb/notice.md:41:77: warning: 正文有 51 处半角标点夹在汉字之间，第一处是“求,市”；改成全角，原文如此就用 accept 说明 [text.damage]
+        41 | …及政务新媒体绩效评估工作的有关要求,市政务公开领导小组办公室开展了2024年第一季度全市政府网站及政务…
+           |                                  ^~~~~
+        0 个错误，8 个警告，涉及 6 个文件。
 
         """)
   }

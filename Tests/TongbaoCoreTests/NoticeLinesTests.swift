@@ -6,7 +6,7 @@ import Testing
   private func lines(_ text: String, body: Int = 0, contacts: [Range<Int>] = []) -> [String] {
     let file = Array(text.utf8)
     return NoticeLines(of: file, body: body..<file.count, contacts: contacts).lines.map { line in
-      "\(line.number)\(line.isBody ? "" : "f") "
+      "\(line.number)\(line.isProse ? "" : "f") "
         + line.text.map { $0 == "\0" ? "·" : String($0) }.joined()
     }
   }
@@ -37,6 +37,13 @@ import Testing
     #expect(
       lines(front + "电话8126013", body: front.utf8.count) == [
         "1f note: 8126013", "5f title: 8126013", "6 电话8126013",
+      ])
+  }
+
+  @Test func marksWhatStandsInAFence() {
+    #expect(
+      lines("```csv\n甲,乙\n8126013\n```\n甲,乙\n~~~\n甲,乙\n1234567") == [
+        "3f 8126013", "5 甲,乙", "8f 1234567",
       ])
   }
 

@@ -6,13 +6,14 @@ package struct NoticeLines: Sendable {
   package struct Line: Sendable {
     /// From 1.
     package let number: Int
-    package let isBody: Bool
+    /// Whether it is text that is read as such: neither front matter nor inside a fence.
+    package let isProse: Bool
     /// The characters in order, so that an offset is a column; NUL stands for each one of a contact.
     package let text: [Unicode.Scalar]
 
-    package init(number: Int, isBody: Bool, text: [Unicode.Scalar]) {
+    package init(number: Int, isProse: Bool, text: [Unicode.Scalar]) {
       self.number = number
-      self.isBody = isBody
+      self.isProse = isProse
       self.text = text
     }
   }
@@ -33,6 +34,7 @@ package struct NoticeLines: Sendable {
       var start = 0
       var number = 1
       var isInAccept = false
+      var isInFence = false
       while start < file.count {
         let end = file[start...].firstIndex(of: UInt8(ascii: "\n")) ?? file.count
         let isBody = start >= body.lowerBound
@@ -41,17 +43,20 @@ package struct NoticeLines: Sendable {
           // Entries of `accept:` quote what a rule is about.
           isInAccept = file[start..<end].starts(with: "accept:".utf8)
         }
+        let isFence = isBody && Self.isFence(file[start..<end])
+        let isProse = isBody && !isInFence && !isFence
+        if isFence { isInFence.toggle() }
         while let first = contacts.first, first.upperBound <= start { contacts.removeFirst() }
         let hidden = contacts.prefix { $0.lowerBound < end }
         let isWorthALook =
           hidden.isEmpty
-          ? Self.isRemarkable(file, start..<end, isBody)
+          ? Self.isRemarkable(file, start..<end, isProse)
           : Self.parts(of: start..<end, without: hidden).contains {
-            Self.isRemarkable(file, $0, isBody)
+            Self.isRemarkable(file, $0, isProse)
           }
         if isWorthALook, isBody || !isInAccept {
           lines.append(
-            Line(number: number, isBody: isBody, text: Self.text(file, start..<end, hidden)))
+            Line(number: number, isProse: isProse, text: Self.text(file, start..<end, hidden)))
         }
         start = end + 1
         number += 1
@@ -59,10 +64,16 @@ package struct NoticeLines: Sendable {
     }
   }
 
+  /// Whether a fence opens or ends with the line: ``` or ~~~.
+  private static func isFence(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let text = line.drop { $0 == 0x20 }
+    return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
+  }
+
   private static func isRemarkable(
-    _ file: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, _ isBody: Bool
+    _ file: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, _ isProse: Bool
   ) -> Bool {
-    WordingSigns(line: UnsafeBufferPointer(rebasing: file[part]), isBody: isBody).areFound
+    WordingSigns(line: UnsafeBufferPointer(rebasing: file[part]), isProse: isProse).areFound
   }
 
   private static func parts(

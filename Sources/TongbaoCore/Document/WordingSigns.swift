@@ -4,10 +4,10 @@
 /// Every line of every notice passes here once; the rules themselves look at the few that remain.
 struct WordingSigns {
   let line: UnsafeBufferPointer<UInt8>
-  let isBody: Bool
+  let isProse: Bool
 
   var areFound: Bool {
-    if isBody, beginsWithListMark { return true }
+    if isProse, beginsWithListMark { return true }
     var index = 0
     while index < line.count {
       let byte = line[index]
@@ -19,7 +19,7 @@ struct WordingSigns {
       case UInt8(ascii: "@"): return true
       case 0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
         UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""):
-        if isBody, index > 0, line[index - 1] >= 0x80, index + 1 < line.count,
+        if isProse, index > 0, line[index - 1] >= 0x80, index + 1 < line.count,
           line[index + 1] >= 0x80
         {
           return true
@@ -57,7 +57,7 @@ struct WordingSigns {
       default: return false
       }
     }
-    if isBody, end + 2 < line.count, line[end] == UInt8(ascii: "."), line[end + 1] == 0x20,
+    if isProse, end + 2 < line.count, line[end] == UInt8(ascii: "."), line[end + 1] == 0x20,
       isDigit(end + 2)
     {
       // `1. 2024年…` is a numbered line.
@@ -82,7 +82,7 @@ struct WordingSigns {
     case 0xE6989F: holds("期", at: index + 3)  // 星
     case 0xE697A5: holds("前", at: index + 3) || holds("（周", at: index + 3)  // 日
     case 0xE69C88: isDoubtfulDay(at: index)  // 月
-    case 0xE38080: isBody && index > 0  // An ideographic blank inside a line.
+    case 0xE38080: isProse && index > 0  // An ideographic blank inside a line.
     default: false
     }
   }

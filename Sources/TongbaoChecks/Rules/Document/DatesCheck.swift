@@ -32,7 +32,7 @@ struct DatesCheck: NoticeCheck {
     var occurrences: [String: Int] = [:]
     for line in notice.lines.lines {
       for slip in ProseDates(line: OpenText(line.text), signed: notice.signed?.value).slips
-      where line.isBody || slip.isOfCalendar {
+      where line.isProse || slip.isOfCalendar {
         let text = OpenText.string(line.text[slip.range])
         occurrences[text, default: 0] += 1
         findings.report(

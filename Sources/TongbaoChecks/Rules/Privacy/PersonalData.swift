@@ -21,7 +21,7 @@ struct PersonalData {
   ) {
     var occurrences: [String: Int] = [:]
     for line in notice.lines.lines {
-      let text = OpenText(line.text, isBody: line.isBody)
+      let text = OpenText(line.text)
       for found in find(text) {
         let value = text.text(found.range)
         occurrences[value, default: 0] += 1
@@ -31,7 +31,7 @@ struct PersonalData {
             at: SourcePlace(
               notice.path, line: line.number, column: found.range.lowerBound + 1,
               length: found.range.count),
-            message(value, found.masked, isBody: line.isBody)),
+            message(value, found.masked, isProse: line.isProse)),
           notice: notice, text: value, occurrence: occurrences[value] ?? 1, stated: value)
       }
     }
@@ -56,15 +56,15 @@ struct PersonalData {
             Diagnostic(
               .warning, rule.id,
               at: table.grid.place(row, column, in: table.path).narrowed(to: found.range, of: cell),
-              message(value, found.masked, isBody: false)),
+              message(value, found.masked, isProse: false)),
             notice: notice, cell: table.cell(row, column), stated: value)
         }
       }
     }
   }
 
-  private func message(_ value: String, _ masked: String, isBody: Bool) -> Message {
-    isBody
+  private func message(_ value: String, _ masked: String, isProse: Bool) -> Message {
+    isProse
       ? Message(
         "\(kind.chinese)“\(value)”会原样公开；写成 [\(value)](contact:)，或遮盖成“\(masked)”",
         en:

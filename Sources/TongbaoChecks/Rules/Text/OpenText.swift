@@ -10,13 +10,10 @@ struct OpenText {
   let plain: [Unicode.Scalar]
   /// Head of the column, for a cell.
   let head: String?
-  /// Whether contact spans can be written here.
-  let isBody: Bool
 
-  init(_ written: [Unicode.Scalar], head: String? = nil, isBody: Bool = false) {
+  init(_ written: [Unicode.Scalar], head: String? = nil) {
     self.written = written
     self.head = head
-    self.isBody = isBody
     plain = written.map { scalar in
       switch scalar.value {
       case 0xFF10...0xFF19, 0xFF20: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
