@@ -59,7 +59,7 @@ struct ShippedTemplatesTests {
     ).count
     let found = faults(of: templates)
     #expect(found.map(\.rule) == ["template.unknown-name"])
-    #expect(found.map(\.message.chinese) == ["“page”没有成员“titel”；是否为“title”？"])
+    #expect(found.map(\.message.chinese) == ["“page”没有成员“titel”；是不是“title”？"])
     #expect(
       found.map(\.place) == [
         SourcePlace("Templates/\(page)", line: line, column: 25, length: 5)
@@ -84,7 +84,7 @@ struct ShippedTemplatesTests {
     var templates = try shipped()
     templates["partials/footer.html"]?.append("{{ site.nmae }}")
     let found = faults(of: templates)
-    #expect(found.map(\.message.chinese) == ["“site”没有成员“nmae”；是否为“name”？"])
+    #expect(found.map(\.message.chinese) == ["“site”没有成员“nmae”；是不是“name”？"])
     #expect(found.map(\.place.path) == ["Templates/partials/footer.html"])
     #expect(found.first?.notes.isEmpty == false)
   }

@@ -39,7 +39,7 @@ struct LibraryTests {
         "p.html": "{{ nmae }}",
       ],
       pages: ["a.html": Schema(["name": .text]), "b.html": Schema(["name": .text])])
-    #expect(diagnostics.map(\.message.chinese) == ["这里没有名称“nmae”；是否为“name”？"])
+    #expect(diagnostics.map(\.message.chinese) == ["这里没有名称“nmae”；是不是“name”？"])
   }
 
   @Test func rendersAPartialAloneAsAFragment() throws {
@@ -62,7 +62,7 @@ struct LibraryTests {
 
   @Test func reportsAPageWithoutATemplate() {
     let (_, diagnostics) = compile(["page.html": ""], pages: ["pag.html": Sample.schema])
-    #expect(diagnostics.map(\.message.chinese) == ["没有模板“pag.html”；是否为“page.html”？"])
+    #expect(diagnostics.map(\.message.chinese) == ["没有模板“pag.html”；是不是“page.html”？"])
   }
 
   @Test func refusesTwoTemplatesOfOneName() {

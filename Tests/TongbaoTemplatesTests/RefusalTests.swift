@@ -35,14 +35,14 @@ struct Refusal: Sendable, CustomTestStringConvertible {
   var testDescription: String { marked }
 
   static let all = [
-    Refusal(#"a {{ ⟦titel⟧ }}"#, "template.unknown-name", #"这里没有名称“titel”；是否为“title”？"#),
+    Refusal(#"a {{ ⟦titel⟧ }}"#, "template.unknown-name", #"这里没有名称“titel”；是不是“title”？"#),
     Refusal(
       #"{% if done %}{{ ⟦titel⟧ }}{% endif %}"#, "template.unknown-name",
-      #"这里没有名称“titel”；是否为“title”？"#),
-    Refusal(#"{{ head.⟦nam⟧ }}"#, "template.unknown-name", #"“head”没有成员“nam”；是否为“name”？"#),
+      #"这里没有名称“titel”；是不是“title”？"#),
+    Refusal(#"{{ head.⟦nam⟧ }}"#, "template.unknown-name", #"“head”没有成员“nam”；是不是“name”？"#),
     Refusal(
       #"{% for r in rows %}{{ r.⟦coutn⟧ }}{% endfor %}"#, "template.unknown-name",
-      #"“r”没有成员“coutn”；是否为“count”？"#),
+      #"“r”没有成员“coutn”；是不是“count”？"#),
     Refusal(
       #"{% for r in rows %}{% endfor %}{{ ⟦r⟧ }}"#, "template.unknown-name",
       #"这里没有名称“r”；可用：blank、body、count、done、draft、empty、extra、head、mark、missing、numbers、place、rows、signed、sure、tags、title、zero、机构"#
@@ -62,7 +62,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     Refusal(
       #"{{ title|⟦uper⟧ }}"#, "template.unknown-filter",
       #"没有过滤器“uper”；可用：default、first、join、last、length、safe"#),
-    Refusal(#"{{ title|⟦joni⟧ }}"#, "template.unknown-filter", #"没有过滤器“joni”；是否为“join”？"#),
+    Refusal(#"{{ title|⟦joni⟧ }}"#, "template.unknown-filter", #"没有过滤器“joni”；是不是“join”？"#),
     Refusal(#"{{ ⟦signed⟧ }}"#, "template.optional", #"“signed”可能没有值；请放进“{% if signed %}”里"#),
     Refusal(#"{{ ⟦place⟧.name }}"#, "template.optional", #"“place”可能没有值；请放进“{% if place %}”里"#),
     Refusal(
@@ -165,7 +165,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     Refusal(
       #"{% ⟦with⟧ %}{% endwith %}"#, "template.refused",
       #"不支持 Jinja 的“with”；可用 for、if、block、set、include、extends"#),
-    Refusal(#"{% ⟦fro⟧ r in rows %}"#, "template.syntax", #"没有语句“fro”；是否为“for”？"#),
+    Refusal(#"{% ⟦fro⟧ r in rows %}"#, "template.syntax", #"没有语句“fro”；是不是“for”？"#),
     Refusal(
       #"{% for r in rows ⟦if⟧ r.hot %}{% endfor %}"#, "template.refused", #"不支持行内“if”；请用“{% if %}”"#
     ),
@@ -220,7 +220,7 @@ struct Refusal: Sendable, CustomTestStringConvertible {
     Refusal(#"⟦{% %}⟧"#, "template.syntax", #"“{% %}”里应以语句名开头；输出值请用“{{ }}”"#),
     Refusal(#"{% block ⟦'a'⟧ %}{% endblock %}"#, "template.syntax", #"此处应为名称，却是“'a'”"#),
     Refusal(#"{% block a %}{% endblock ⟦b⟧ %}"#, "template.syntax", #"此处应为标签结束，却是“b”"#),
-    Refusal(#"{% if ⟦sure_⟧ %}{% endif %}"#, "template.unknown-name", #"这里没有名称“sure_”；是否为“sure”？"#),
+    Refusal(#"{% if ⟦sure_⟧ %}{% endif %}"#, "template.unknown-name", #"这里没有名称“sure_”；是不是“sure”？"#),
     Refusal(#"x⟦{% extends 'base.html' %}⟧"#, "template.refused", #"“extends”必须在文件最前面，之前连空行也会输出"#),
     Refusal(
       #"{% extends 'base.html' %}{% block b %}{% endblock %}⟦text⟧"#, "template.refused",
@@ -233,9 +233,9 @@ struct Refusal: Sendable, CustomTestStringConvertible {
       #"一个模板只能有一个“extends”"#),
     Refusal(
       #"{% extends 'base.html' %}{% block ⟦bb⟧ %}{% endblock %}"#, "template.unknown-block",
-      #"上级模板没有块“bb”；是否为“b”？"#),
+      #"上级模板没有块“bb”；是不是“b”？"#),
     Refusal(
-      #"{% extends ⟦'bas.html'⟧ %}"#, "template.unknown-partial", #"没有模板“bas.html”；是否为“base.html”？"#
+      #"{% extends ⟦'bas.html'⟧ %}"#, "template.unknown-partial", #"没有模板“bas.html”；是不是“base.html”？"#
     ),
   ]
 }

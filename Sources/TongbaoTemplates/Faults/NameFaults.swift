@@ -48,7 +48,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     if let near = nearMiss(of: name, among: candidates) {
       return template(
-        rule, at: place, fact.chinese + "；是否为“\(near)”？", fact.english + "; did you mean '\(near)'?"
+        rule, at: place, fact.chinese + "；是不是“\(near)”？", fact.english + "; did you mean '\(near)'?"
       )
     }
     let offered = candidates.sorted().prefix(24)

@@ -98,7 +98,7 @@ extension Diagnostic {
   static func unknownStatement(_ keyword: String, at place: SourcePlace) -> Diagnostic {
     let near = nearMiss(of: keyword, among: TemplateParser.known)
     return syntax(
-      "没有语句“\(keyword)”" + (near.map { "；是否为“\($0)”？" } ?? ""),
+      "没有语句“\(keyword)”" + (near.map { "；是不是“\($0)”？" } ?? ""),
       "there is no statement '\(keyword)'" + (near.map { "; did you mean '\($0)'?" } ?? ""),
       at: place)
   }
