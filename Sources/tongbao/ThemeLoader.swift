@@ -23,6 +23,6 @@ enum ThemeLoader {
     files += EmbeddedTemplates.files.map {
       Theme.File(name: $0.name, path: "Templates/\($0.name)", bytes: Array($0.text.utf8))
     }
-    return Theme(files)
+    return Theme(files, shipped: Set(EmbeddedTemplates.files.map(\.name)))
   }
 }

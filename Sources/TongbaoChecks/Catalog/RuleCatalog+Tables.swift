@@ -53,7 +53,9 @@ extension RuleCatalog {
       source: .sourceForm),
     Rule(
       "file.unreferenced", .warning,
-      Message("Content 里没有谁也不用的文件", en: "Content holds no file that nothing uses"),
+      Message(
+        "Content 和 Templates 里没有谁也不用的文件",
+        en: "Content and Templates hold no file that nothing uses"),
       because: Message(
         "多半是写错了文件名，表就没有上页面", en: "mostly a misspelt name, and its table is on no page"),
       example: Rule.Example(broken: "annex-l.csv", kept: "annex-1.csv"),

@@ -32,6 +32,7 @@ package struct SiteBuilder: Sendable {
   package func plan(into log: inout DiagnosticLog) -> SitePlan {
     let templates = TemplateLibrary(
       sources: theme.templates, pages: PageRenderer.pages, into: &log)
+    if let used = templates.used { theme.reportUnused(except: used, into: &log) }
     let colors = theme.colors
     colors.check(index.library.site.colors, into: &log)
     let renderer = PageRenderer(

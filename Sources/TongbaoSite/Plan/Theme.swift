@@ -22,9 +22,12 @@ package struct Theme: Sendable {
   let files: [File]
   let templates: [TemplateSource]
   let assets: [File]
+  /// Names of the files that the program itself brings along; `nil` where that is not known.
+  private let shipped: Set<String>?
 
   /// `files` in the order of their names; of two with one name the first counts.
-  package init(_ files: [File]) {
+  package init(_ files: [File], shipped: Set<String>? = nil) {
+    self.shipped = shipped
     var seen: Set<String> = []
     let unique = files.filter { seen.insert($0.name).inserted }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
@@ -32,6 +35,26 @@ package struct Theme: Sendable {
     templates = unique.filter { $0.name.hasSuffix(".html") }
       .map { TemplateSource(name: $0.name, path: $0.path, bytes: $0.bytes) }
     assets = unique.filter { $0.name.hasPrefix("assets/") }
+  }
+
+  /// Tells files that nothing uses: a template with a misspelt name would change no page.
+  func reportUnused(except used: Set<String>, into log: inout DiagnosticLog) {
+    guard let shipped else { return }
+    for file in files where !shipped.contains(file.name) && !used.contains(file.name) {
+      if file.name.hasPrefix("assets/") { continue }
+      log.report(.unusedTemplate(file, near: Self.near(file.name, among: shipped)))
+    }
+  }
+
+  /// The name in the same folder that may be meant: folders and endings make no two names alike.
+  private static func near(_ name: String, among shipped: Set<String>) -> String? {
+    let folder = name.lastIndex(of: "/").map { name[...$0] } ?? ""
+    guard name.hasSuffix(".html") else { return nil }
+    func stem(_ name: String) -> String { String(name.dropFirst(folder.count).dropLast(5)) }
+    let others = shipped.filter {
+      $0.hasPrefix(folder) && $0.hasSuffix(".html") && !$0.dropFirst(folder.count).contains("/")
+    }
+    return nearMiss(of: stem(name), among: others.map(stem)).map { folder + $0 + ".html" }
   }
 
   /// The colours of the style sheet.
@@ -53,5 +76,20 @@ package struct Theme: Sendable {
             "@media screen and (prefers-color-scheme:light),print{:root{\(rules.joined(separator: ";"))}}\n"
               .utf8))
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unusedTemplate(_ file: Theme.File, near: String?) -> Diagnostic {
+    let isTemplate = file.name.hasSuffix(".html")
+    let advice =
+      isTemplate
+      ? ("在模板里用 include 包含它，或把它移走", "include it, or move it away")
+      : ("这里只放模板和 assets/，把它移走", "only templates and assets/ lie here, move it away")
+    return Diagnostic(
+      .warning, "file.unreferenced", at: SourcePlace(file.path),
+      Message(
+        "没有页面用到“\(file.name)”；" + (near.map { "是不是“\($0)”？" } ?? advice.0),
+        en: "no page uses “\(file.name)”; " + (near.map { "did you mean “\($0)”?" } ?? advice.1)))
   }
 }

@@ -47,6 +47,17 @@ struct TemplateGraph: Sendable {
     return files
   }
 
+  /// The templates that any of `pages` is made of, itself among them.
+  func reached(from pages: some Sequence<String>) -> Set<String> {
+    var reached: Set<String> = []
+    var next = Array(pages)
+    while let name = next.popLast() {
+      guard reached.insert(name).inserted, let template = templates[name] else { continue }
+      next += links(from: template).map(\.text)
+    }
+    return reached
+  }
+
   private var inOrder: [TemplateSyntax] {
     templates.keys.sorted().compactMap { templates[$0] }
   }

@@ -5,6 +5,8 @@ import TongbaoCore
 /// A page is a template with a schema; a fragment that is rendered alone is just another page.
 package struct TemplateLibrary: Sendable {
   private let programs: [String: Program]
+  /// Names of the templates that the pages are made of; `nil` where a fault may hide some.
+  package let used: Set<String>?
 
   /// Compiles every template and reports all that is wrong with any of them.
   ///
@@ -31,6 +33,7 @@ package struct TemplateLibrary: Sendable {
     found.report(shadowed.faults)
     log.report(Self.once(found.diagnostics))
     self.programs = found.containsErrors ? [:] : programs
+    used = found.containsErrors ? nil : graph.reached(from: pages.keys)
   }
 
   /// Appends the page, rendered from `value`, to `bytes`.
