@@ -33,9 +33,18 @@ struct FigureCheck: NoticeCheck {
           mismatch.diagnostic(id, notes: DerivationNotes(notice: notice).notes(value.derivation)),
           notice: notice, text: figure.text, occurrence: occurrence, stated: figure.text,
           computed: mismatch.computed)
-      case .stated, .notAFigure: continue
+      case .stated:
+        guard figure.text.isEmpty, !mayBeUnread(in: library) else { continue }
+        findings.report(.nothingToFill(at: figure.place), notice: notice)
+      case .notAFigure: continue
       }
     }
+  }
+
+  /// Whether a value may be missing because something could not be read, which is told already.
+  private func mayBeUnread(in library: Library) -> Bool {
+    !library.faultyNotices.isEmpty
+      || library.notices.contains { $0.unread?.mayHideResults ?? false }
   }
 }
 

@@ -46,6 +46,15 @@ extension Diagnostic {
         en: "no row passes, so there is no mean; mend the filter or write =stated"))
   }
 
+  /// An empty figure whose value nothing holds: the page would have a hole.
+  package static func nothingToFill(at place: SourcePlace) -> Diagnostic {
+    Diagnostic(
+      .error, "figure.value", at: place,
+      Message(
+        "哪里都没有这个数，填不出来；在方括号里写上数，或把这一处 [](=…) 删去",
+        en: "nothing holds this number; write it in the brackets, or remove [](=…)"))
+  }
+
   static func tooLarge(at place: SourcePlace) -> Diagnostic {
     Diagnostic(
       .error, "figure.value", at: place,

@@ -54,6 +54,11 @@ package struct Unread: Sendable, Equatable {
     }
   }
 
+  /// Whether any result may be missing, or stand under another office, region or period.
+  package var mayHideResults: Bool {
+    identity || results || someTable || !tables.isEmpty || !regionsOfTables.isEmpty
+  }
+
   /// Whether a table or annex of this name may be missing, or be held in part only.
   package func mayHold(table name: String) -> Bool {
     someTable || tables.contains { $0.id == name || $0.annex == name }

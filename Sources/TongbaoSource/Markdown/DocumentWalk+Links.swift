@@ -66,6 +66,14 @@ extension DocumentWalk {
     else { return inlines }
     let isApproximate = Approximation.applies(
       to: text, before: before, after: firstScalar(behind: node))
+    switch expression.root.value {
+    case .stated, .none:
+      if text.isEmpty { log.report(.nothingToFill(at: expressionPlace)) }
+    default:
+      if !text.isEmpty, let fault = FigureText(text, isApproximate: isApproximate) {
+        log.report(fault.diagnostic(of: source, at: textPlace))
+      }
+    }
     return [
       .figure(
         Figure(

@@ -67,6 +67,23 @@ import TongbaoCore
         ])
   }
 
+  /// The page would have a hole.
+  @Test func anEmptyFigureNeedsAValue() {
+    let figures = [Sample.figure("", "prev(websites.checked)")]
+    let line =
+      "notice.md:40:1+0 error 哪里都没有这个数，填不出来；在方括号里写上数，或把这一处 [](=…) 删去 [figure.value]"
+    var notice = Sample.notice(tables: [Self.table], figures: figures)
+    #expect(Checks.lines(FigureCheck(), Sample.library([notice])) == [line])
+    // What could not be read may hold it.
+    var unread = Unread()
+    unread.text = true
+    notice.unread = unread
+    #expect(Checks.lines(FigureCheck(), Sample.library([notice])) == [line])
+    unread.results = true
+    notice.unread = unread
+    #expect(Checks.lines(FigureCheck(), Sample.library([notice])) == [])
+  }
+
   @Test func pointsAtWhatIsOnlyStated() {
     let notice = Sample.notice(
       results: [Sample.results(["messages received 196"])],
