@@ -32,9 +32,26 @@ package struct CSVReader {
     _ bytes: [UInt8], into log: inout DiagnosticLog
   ) -> (grid: Grid?, isWhole: Bool) {
     var scan = CSVScan(bytes: bytes, path: path, firstLine: firstLine)
-    guard let grid = scan.grid(into: &log) else { return (nil, false) }
+    var faults = DiagnosticLog()
+    let found = scan.grid(into: &faults)
+    if let found, let mark = separatorOfOtherKind(in: found, isRagged: !scan.isWhole) {
+      log.report(.otherSeparator(mark, at: found.place(0, 0, in: path)))
+      return (nil, false)
+    }
+    log.report(faults.diagnostics)
+    guard let grid = found else { return (nil, false) }
     let hasDoubledHeads = reportsDoubledHeads(of: grid, into: &log)
     return (grid, scan.isWhole && !hasDoubledHeads)
+  }
+
+  /// What parts the cells of a file that has one column, because it is no comma: `，`, a tab, `;`.
+  private func separatorOfOtherKind(in grid: Grid, isRagged: Bool) -> Character? {
+    guard grid.columnCount == 1 else { return nil }
+    let head = grid.text(0, 0)
+    let rows = (1..<max(1, min(6, grid.rowCount))).map { grid.text($0, 0) }
+    return ["，", "\t", "；", ";"].first { mark in
+      head.contains(mark) && (isRagged || (!rows.isEmpty && rows.allSatisfy { $0.contains(mark) }))
+    }
   }
 
   private func reportsDoubledHeads(of grid: Grid, into log: inout DiagnosticLog) -> Bool {

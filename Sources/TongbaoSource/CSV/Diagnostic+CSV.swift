@@ -1,6 +1,16 @@
 internal import TongbaoCore
 
 extension Diagnostic {
+  /// A file whose cells something else than commas parts.
+  static func otherSeparator(_ mark: Character, at place: SourcePlace) -> Diagnostic {
+    let name = mark == "\t" ? ("制表符", "a tab") : ("“\(mark)”", "“\(mark)”")
+    return Diagnostic(
+      .error, "table.shape", at: place,
+      Message(
+        "表头里\(name.0)不分格子；整个文件用半角逗号“,”隔开，在 Excel 里另存为“CSV UTF-8（逗号分隔）”",
+        en: "\(name.1) parts no cells; part them by “,” in the whole file"))
+  }
+
   /// Rows of commas and blanks only.
   static func blankRows(at place: SourcePlace, count: Int) -> Diagnostic {
     Diagnostic(

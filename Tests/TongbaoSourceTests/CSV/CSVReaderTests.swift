@@ -100,6 +100,21 @@ import TongbaoCore
     #expect(found.allSatisfy { $0.rule == "table.shape" && $0.severity == .error })
   }
 
+  @Test(
+    arguments: [
+      ("市，数\n甲，6\n乙，7\n", "表头里“，”不分格子"), ("市\t数\n甲\t6\n", "表头里制表符不分格子"),
+      ("市;数\n甲;6\n", "表头里“;”不分格子"), ("市，数\n甲,6\n乙,7\n", "表头里“，”不分格子"),
+      ("市，数\n甲\n", nil), ("市，数\n", nil), ("名称\n甲，乙\n", nil),
+    ] as [(String, String?)])
+  func saysThatOnlyCommasPartCells(_ text: String, _ message: String?) {
+    let found = read(text).log.diagnostics
+    #expect(
+      found.map(\.message.chinese) == message.map {
+        [$0 + "；整个文件用半角逗号“,”隔开，在 Excel 里另存为“CSV UTF-8（逗号分隔）”"]
+      } ?? [])
+    #expect(found.allSatisfy { $0.rule == "table.shape" && $0.place.line == 1 })
+  }
+
   @Test func aBlankRowLeavesTheOthersWhole() throws {
     let grid = try #require(read("a,b\n,\n1,2\n,\n").grid)
     #expect(grid.rowCount == 2)
