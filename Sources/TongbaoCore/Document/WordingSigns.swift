@@ -9,9 +9,17 @@ struct WordingSigns {
   var areFound: Bool {
     if isProse, beginsWithListMark { return true }
     var index = 0
+    // Open brackets of a link's address: what stands in it is no prose, but a telephone may.
+    var depth = 0
     while index < line.count {
       let byte = line[index]
       switch byte {
+      case UInt8(ascii: "(") where depth > 0 || (index > 0 && line[index - 1] == UInt8(ascii: "]")):
+        depth += 1
+        index += 1
+      case UInt8(ascii: ")") where depth > 0:
+        depth -= 1
+        index += 1
       case 0x30...0x39:
         let end = digitsEnd(index)
         if isRemarkableNumber(index..<end) { return true }
@@ -19,7 +27,7 @@ struct WordingSigns {
       case UInt8(ascii: "@"): return true
       case 0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "!"),
         UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""):
-        if isProse, index > 0, line[index - 1] >= 0x80, index + 1 < line.count,
+        if isProse, depth == 0, index > 0, line[index - 1] >= 0x80, index + 1 < line.count,
           line[index + 1] >= 0x80
         {
           return true

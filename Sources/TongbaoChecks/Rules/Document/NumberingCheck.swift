@@ -19,7 +19,7 @@ struct NumberingCheck: NoticeCheck {
     var sections = Series(.section)
     var subsections = Series(.subsection)
     for block in notice.document.blocks {
-      guard let (number, place) = block.official else {
+      guard let number = block.official else {
         // Another document begins: a heading without a number, an annex.
         if block.beginsAnew {
           sections.mayRestart = true
@@ -34,7 +34,7 @@ struct NumberingCheck: NoticeCheck {
         subsections.restart()
       case .subsection: slip = subsections.slip(at: number)
       }
-      guard let slip else { continue }
+      guard let slip, let place = block.place else { continue }
       findings.report(
         Diagnostic(.warning, id, at: slip.place(place), slip.message), notice: notice,
         text: number.text, occurrence: slip.occurrence)
@@ -106,11 +106,18 @@ private struct Slip {
 }
 
 extension Block {
-  fileprivate var official: (OfficialNumber, SourcePlace)? {
+  fileprivate var official: OfficialNumber? {
     switch self {
-    case .heading(let heading): heading.number.map { ($0, heading.place) }
-    case .paragraph(let paragraph):
-      (paragraph.runIn?.number ?? paragraph.number).map { ($0, paragraph.place) }
+    case .heading(let heading): heading.number
+    case .paragraph(let paragraph): paragraph.runIn?.number ?? paragraph.number
+    case .list, .quote, .table, .inlineTable, .code, .rule: nil
+    }
+  }
+
+  fileprivate var place: SourcePlace? {
+    switch self {
+    case .heading(let heading): heading.place
+    case .paragraph(let paragraph): paragraph.place
     case .list, .quote, .table, .inlineTable, .code, .rule: nil
     }
   }

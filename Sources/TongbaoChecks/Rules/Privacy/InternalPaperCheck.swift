@@ -113,7 +113,7 @@ struct InternalPaperCheck: NoticeCheck {
   private static func label(_ word: String, at index: Int, _ text: OpenText) -> Range<Int>? {
     let range = index..<index + word.unicodeScalars.count
     guard text.holds(word, at: index), isStart(index, text) else { return nil }
-    let isLabel = text[range.upperBound] == "：" || text[range.upperBound] == ":"
+    let isLabel = "：:\t".unicodeScalars.contains(text[range.upperBound])
     return isLabel || isEnd(range.upperBound, text) ? range : nil
   }
 

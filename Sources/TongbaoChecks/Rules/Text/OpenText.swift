@@ -14,11 +14,17 @@ struct OpenText {
   init(_ written: [Unicode.Scalar], head: String? = nil) {
     self.written = written
     self.head = head
-    plain = written.map { scalar in
-      switch scalar.value {
-      case 0xFF10...0xFF19, 0xFF20: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-      default: scalar
-      }
+    plain = written.contains(where: Self.isWide) ? written.map(Self.narrow) : written
+  }
+
+  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    (0xFF10...0xFF20).contains(scalar.value)
+  }
+
+  private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF10...0xFF19, 0xFF20: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    default: scalar
     }
   }
 
