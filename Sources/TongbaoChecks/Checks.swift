@@ -19,9 +19,12 @@ package struct Checks: Sendable {
       AddressFormCheck(), DamageCheck(),
       ContactCheck(), IDNumberCheck(), InternalPaperCheck(), MailCheck(), PhoneCheck(),
       TableNumberCheck(), TableOrderCheck(), RowDuplicateCheck(), RowNumberCheck(),
-      CrossFindingsCheck(), PartitionCheck(),
+      CrossFindingsCheck(), PartitionCheck(), CountThresholdCheck(), ProseNamesCheck(),
     ],
-    ofLibrary: [AddressCheck(), DuplicateNoticeCheck(), HistoryCheck(), ResultsCheck()])
+    ofLibrary: [
+      AddressCheck(), DuplicateNoticeCheck(), HistoryCheck(), NameCheck(), ProblemWordsCheck(),
+      ResultsCheck(),
+    ])
 
   /// The rules that they look after.
   package var rules: [Rule] { ofNotices.map(\.rule) + ofLibrary.map(\.rule) }

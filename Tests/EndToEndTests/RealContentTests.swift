@@ -19,6 +19,9 @@ struct RealContentTests {
         Content/notices/2022q4-421200-szwgkb/annex-1-2.csv:3:16: warning: 这张表有 4 处半角标点夹在汉字之间，第一处是“的(负”；改成全角，原文如此就用 accept 说明 [text.damage]
         3 | 市林业局,"机构职能信息不准确的(负责人姓名缺失)
           |                             ^~~~~
+        Content/notices/2022q4-421200-szwgkb/annex-2-2.csv:2:13: warning: “咸宁市城市管里执法委员会”里的“城市管里执法”像是“城市管理执法”；照原文核对，写错就改正 [name.inconsistent]
+        2 | 市直,咸宁指尖上的城管,咸宁市城市管里执法委员会,微信订阅号,"备案类型错误：应为服务号
+          |                       ^~~~~~~~~~~~~~~~~~~~~~~~
         Content/notices/2022q4-421200-szwgkb/notice.md:22:26: warning: 各类 3+7 相加正好是 10，可名单里“咸宁指尖上的城管”算了两次，“通城旅游”没有算；照原文核对，改正各类的数，或补上漏掉的一类 [partition]
         22 |         备案类型错误: {failed: 3, share: 1.42%}
            |                                ^
@@ -27,6 +30,12 @@ struct RealContentTests {
         24 | 23,4228000034,恩施土家族苗族自治州卫生健康委员会,http://wjw.enshi.gov.cn/,否,合格
            |    ^~~~~~~~~~
            = 第一次在这里: annex-1.csv:23:4
+        Content/notices/2022r3-422800-dsjzx/annex-1.csv:25:15: warning: “恩施州土家族苗族自治州人力资源和社会保障局”里的“恩施州土家族苗族自治州”像是“恩施土家族苗族自治州”；照原文核对，写错就改正 [name.inconsistent]
+        25 | 24,4228000035,恩施州土家族苗族自治州人力资源和社会保障局,http://rsj.enshi.gov.cn/,否,合格
+           |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        Content/notices/2022r3-422800-dsjzx/annex-1.csv:27:15: warning: “恩施州土家族苗族自治州市场监督管理局”里的“恩施州土家族苗族自治州”像是“恩施土家族苗族自治州”；照原文核对，写错就改正 [name.inconsistent]
+        27 | 26,4228000037,恩施州土家族苗族自治州市场监督管理局,http://syjj.enshi.gov.cn/,否,合格
+           |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         Content/notices/2022r3-422800-dsjzx/annex-1.csv:37:33: warning: 网址“http://tyjrswj.enshi.gov.c n”里有空格或全角字符；写成“http://tyjrswj.enshi.gov.cn” [url.malformed]
         37 | 36,4228000051,恩施土家族苗族自治州退役军人事务局,http://tyjrswj.enshi.gov.c n,否,合格
            |                                                  ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -39,7 +48,7 @@ struct RealContentTests {
         Content/notices/2024q1-420700-szwgkb/notice.md:41:77: warning: 正文有 51 处半角标点夹在汉字之间，第一处是“求,市”；改成全角，原文如此就用 accept 说明 [text.damage]
         41 | …及政务新媒体绩效评估工作的有关要求,市政务公开领导小组办公室开展了2024年第一季度全市政府网站及政务…
            |                                  ^~~~~
-        0 个错误，8 个警告，涉及 6 个文件。
+        0 个错误，11 个警告，涉及 7 个文件。
 
         """)
   }

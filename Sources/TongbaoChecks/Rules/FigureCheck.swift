@@ -29,6 +29,8 @@ struct FigureCheck: NoticeCheck {
       case .faults(let faults): for fault in faults { findings.report(fault, notice: notice) }
       case .value(let value):
         guard let mismatch = Mismatch(figure, value) else { continue }
+        // `count.threshold` says which reading of the bound fits.
+        if ThresholdCount(figure)?.otherReading(&evaluator) != nil { continue }
         findings.report(
           mismatch.diagnostic(id, notes: DerivationNotes(notice: notice).notes(value.derivation)),
           notice: notice, text: figure.text, occurrence: occurrence, stated: figure.text,

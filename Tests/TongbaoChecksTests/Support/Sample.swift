@@ -32,7 +32,7 @@ enum Sample {
   /// An issuer `a` (once `b`) of 湖北省, and another one.
   static func library(
     _ notices: [Notice], history: [HistoryRow] = [], units: [Unit] = [],
-    regions: RegionTable = regions
+    regions: RegionTable = regions, problems: ProblemVocabulary = problems
   ) -> Library {
     func issuer(_ id: String, series: String? = nil) -> Issuer {
       Issuer(

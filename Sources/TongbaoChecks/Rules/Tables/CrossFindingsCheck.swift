@@ -22,14 +22,16 @@ struct CrossFindingsCheck: NoticeCheck {
     var seen: Set<String> = []
     for table in notice.tables where table.kind == .findings {
       guard let subject = table.subject, seen.insert(subject).inserted else { continue }
-      let lists = notice.tables.filter { $0.kind == .findings && $0.subject == subject }
-      // Rows that are missing by intent, and lists of examples, say nothing of the whole.
-      guard !lists.contains(where: { $0.isPartial || notice.isOfExamples($0) }) else { continue }
+      let lists = notice.lists(of: subject)
+      guard !lists.contains(where: \.isPartial) else { continue }
       let results = notice.tables.filter {
         $0.kind == .results && $0.subject == subject && !$0.isPartial && $0.failingColumn != nil
       }
       let test = CrossTest(lists, results, notice, library)
-      for disagreement in test.disagreements(with: subject, findings) {
+      let found = test.disagreements(with: subject, findings)
+      // Titles are read only where something disagrees: most notices are sound.
+      guard !found.isEmpty, !notice.wholeLists(of: subject).isEmpty else { continue }
+      for disagreement in found {
         disagreement.report(id, of: notice, into: &findings)
       }
     }
@@ -37,8 +39,19 @@ struct CrossFindingsCheck: NoticeCheck {
 }
 
 extension Notice {
+  fileprivate func lists(of subject: String) -> [Table] {
+    tables.filter { $0.kind == .findings && $0.subject == subject }
+  }
+
+  /// The lists of findings of a subject; none when rows are missing by intent or one gives examples, for
+  /// then they say nothing of the whole.
+  func wholeLists(of subject: String) -> [Table] {
+    let lists = lists(of: subject)
+    return lists.contains { $0.isPartial || isOfExamples($0) } ? [] : lists
+  }
+
   /// Whether a list says of itself that it names only some units.
-  fileprivate func isOfExamples(_ table: Table) -> Bool {
+  private func isOfExamples(_ table: Table) -> Bool {
     let annex = annexes.first { $0.tables.contains { $0.id == table.id } }
     return [table.layout.caption, annex?.title, annex?.ownTitle?.value].contains { title in
       title.map { $0.contains("部分") || $0.contains("典型") } ?? false

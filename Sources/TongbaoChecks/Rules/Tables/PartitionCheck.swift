@@ -30,9 +30,7 @@ struct PartitionCheck: NoticeCheck {
     _ breakdown: StatedResults.Breakdown, _ subject: StatedResults.OfSubject, _ notice: Notice,
     _ library: Library, into findings: inout Findings
   ) {
-    let lists = notice.tables.filter {
-      $0.kind == .findings && $0.subject == subject.subject && !$0.isPartial
-    }
+    let lists = notice.wholeLists(of: subject.subject)
     guard breakdown.categories.count > 1, !lists.isEmpty else { return }
     for measure in ["failed", "problems"] {
       let parts = breakdown.categories.compactMap { category in
