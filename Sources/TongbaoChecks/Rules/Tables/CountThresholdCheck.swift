@@ -66,7 +66,7 @@ struct ThresholdCount {
       Self.turned(filters[$0].comparison) != nil && StatedNumber(filters[$0].text.text) != nil
     }
     // Each bound is tried both ways.
-    guard (1...4).contains(bounds.count) else { return nil }
+    guard (1...2).contains(bounds.count) else { return nil }
     self.figure = figure
     self.table = table
     self.filters = filters

@@ -17,11 +17,10 @@ struct PartitionCheck: NoticeCheck {
 
   func run(on notice: Notice, of library: Library, into findings: inout Findings) {
     guard !notice.hasUnreadTables else { return }
-    for results in notice.results where results.period == nil || results.period == notice.period {
-      for subject in results.subjects {
-        for breakdown in subject.breakdowns where breakdown.dimension == "problem" {
-          check(breakdown, subject, notice, library, into: &findings)
-        }
+    let own = notice.results.first { $0.period == nil || $0.period == notice.period }
+    for subject in own?.subjects ?? [] {
+      for breakdown in subject.breakdowns where breakdown.dimension == "problem" {
+        check(breakdown, subject, notice, library, into: &findings)
       }
     }
   }

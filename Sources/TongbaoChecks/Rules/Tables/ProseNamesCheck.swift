@@ -15,11 +15,14 @@ struct ProseNamesCheck: NoticeCheck {
       en: "what is named in the text alone is followed up by nobody"),
     source: .sourceForm)
 
+  private static let maximumComparisons = 1_000_000
+
   func run(on notice: Notice, of library: Library, into findings: inout Findings) {
     let named = notice.document.findings
     guard !named.isEmpty, !notice.hasUnreadTables else { return }
     var occurrences: [String: Int] = [:]
     var names: [String: [String]] = [:]
+    var listsBySubject: [String: [Table]] = [:]
     for finding in named {
       let text = finding.name.withoutBlanks
       occurrences[text, default: 0] += 1
@@ -28,10 +31,13 @@ struct ProseNamesCheck: NoticeCheck {
         // A problem of sites and of accounts does not tell which list is meant.
         let subject = problem.scope.first, problem.scope.count == 1
       else { continue }
-      let lists = notice.wholeLists(of: subject)
+      let lists = listsBySubject[subject] ?? notice.wholeLists(of: subject)
+      listsBySubject[subject] = lists
       guard !lists.isEmpty else { continue }
       let known = names[subject] ?? lists.flatMap(Self.names)
       names[subject] = known
+      // Each name is looked for in each other one; no real notice comes near this.
+      guard known.count * named.count <= Self.maximumComparisons else { continue }
       if known.contains(where: { $0.contains(text) || text.contains($0) }) { continue }
       findings.report(
         Diagnostic(

@@ -19,29 +19,57 @@ struct ResultsCheck: LibraryCheck {
     source: .sourceForm)
 
   func run(on library: Library, into findings: inout Findings) {
-    var told = ToldFigures()
+    var mismatches: [String: Set<SourcePlace>]?
     for notice in library.notices
     where !notice.results.isEmpty && !(notice.unread?.results ?? false) {
-      for results in notice.results {
-        let isOwn = results.period == nil || results.period == notice.period
-        for subject in results.subjects {
-          let whole =
-            isOwn && !notice.hasUnreadTables
-            ? SubjectWhole(of: subject.subject, in: notice, library.measures) : nil
-          var test = StatedTest(subject.measures, whole, library.measures)
-          test.compareWithTables()
-          test.compareParts()
-          test.compareRates()
-          for breakdown in subject.breakdowns { test.compare(breakdown) }
-          for fault in test.faults where !told.holds(fault, of: subject, notice, findings) {
-            findings.report(
-              Diagnostic(.warning, id, at: fault.stated.place, fault.message, notes: fault.notes),
-              stated: fault.stated, of: notice, computed: fault.computed)
-          }
-        }
+      let faults = faults(of: notice, library.measures)
+      if faults.isEmpty { continue }
+      let places = mismatches ?? Self.mismatches(in: findings)
+      mismatches = places
+      let told = ToldFigures(of: notice, at: places[notice.id] ?? [], library.measures)
+      let occurrences = notice.statedOccurrences
+      for (subject, fault) in faults where !told.hold(fault, of: subject) {
+        findings.report(
+          Diagnostic(.warning, id, at: fault.stated.place, fault.message, notes: fault.notes),
+          stated: fault.stated, of: notice, occurrences, computed: fault.computed)
       }
     }
     for row in library.history { check(row, into: &findings) }
+  }
+
+  /// Where figures of each notice's prose were told to be wrong.
+  private static func mismatches(in findings: Findings) -> [String: Set<SourcePlace>] {
+    var places: [String: Set<SourcePlace>] = [:]
+    for finding in findings.all where finding.diagnostic.rule == "figure.mismatch" {
+      if let notice = finding.notice {
+        places[notice, default: []].insert(finding.diagnostic.place)
+      }
+    }
+    return places
+  }
+
+  private func faults(
+    of notice: Notice, _ measures: MeasureTable
+  ) -> [(subject: String, fault: StatedFault)] {
+    var faults: [(subject: String, fault: StatedFault)] = []
+    var wholes: [String: SubjectWhole] = [:]
+    for results in notice.results {
+      let isOwn = results.period == nil || results.period == notice.period
+      for subject in results.subjects {
+        var whole: SubjectWhole?
+        if isOwn, !notice.hasUnreadTables {
+          whole = wholes[subject.subject] ?? SubjectWhole(of: subject.subject, in: notice, measures)
+          wholes[subject.subject] = whole
+        }
+        var test = StatedTest(subject.measures, whole, measures)
+        test.compareWithTables()
+        test.compareParts()
+        test.compareRates()
+        for breakdown in subject.breakdowns { test.compare(breakdown) }
+        faults += test.faults.map { (subject.subject, $0) }
+      }
+    }
+    return faults
   }
 
   /// A round whose notice is not held: its rate against its counts. The slip of an office stands when
@@ -70,35 +98,27 @@ struct ResultsCheck: LibraryCheck {
   }
 }
 
-/// Disagreeing figures of the prose, so that one slip is told once.
+/// Disagreeing figures of a notice's prose, so that one slip is told once.
 private struct ToldFigures {
-  private var byNotice: [String: [Finding]]?
+  /// Subjects that the figures with a number name; an empty one: any.
+  private var subjects: [Rational: Set<String>] = [:]
 
-  /// Whether a figure of the prose says the same wrong number of the same subject.
-  mutating func holds(
-    _ fault: StatedFault, of subject: StatedResults.OfSubject, _ notice: Notice,
-    _ findings: Findings
-  ) -> Bool {
-    let told = byNotice ?? Self.gather(findings)
-    byNotice = told
-    let figures = (told[notice.id] ?? []).filter { finding in
-      finding.stated.flatMap { StatedNumber($0) }.map {
-        $0.decimal.rational == fault.stated.value.decimal.rational
-      } ?? false
-    }
-    return figures.contains { finding in
-      let figure = notice.document.figures.first { $0.place == finding.diagnostic.place }
-      guard let source = figure?.expression.source else { return false }
-      // What names another subject alone is another fact; a count over a table names none.
-      return source.contains(subject.subject + ".") || source.hasPrefix("count(")
+  init(of notice: Notice, at places: Set<SourcePlace>, _ measures: MeasureTable) {
+    if places.isEmpty { return }
+    for figure in notice.document.figures where places.contains(figure.place) {
+      guard let number = StatedNumber(figure.text)?.decimal.rational else { continue }
+      let source = figure.expression.source
+      // A count over a table names no subject.
+      let named =
+        source.hasPrefix("count(")
+        ? [""] : measures.subjects.map(\.id).filter { source.contains($0 + ".") }
+      subjects[number, default: []].formUnion(named)
     }
   }
 
-  private static func gather(_ findings: Findings) -> [String: [Finding]] {
-    var byNotice: [String: [Finding]] = [:]
-    for finding in findings.all where finding.diagnostic.rule == "figure.mismatch" {
-      if let notice = finding.notice { byNotice[notice, default: []].append(finding) }
-    }
-    return byNotice
+  /// Whether a figure says the same wrong number of the same subject.
+  func hold(_ fault: StatedFault, of subject: String) -> Bool {
+    let named = subjects[fault.stated.value.decimal.rational] ?? []
+    return named.contains(subject) || named.contains("")
   }
 }

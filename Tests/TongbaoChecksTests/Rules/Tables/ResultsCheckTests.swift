@@ -184,6 +184,22 @@ import TongbaoCore
     #expect(lines(("83", "annex-1[total].failed")) == ["results.mismatch", "figure.mismatch"])
   }
 
+  /// Of two equal numbers the accepted one is named by `nth`.
+  @Test(arguments: [(1, "accept.unused"), (2, nil)] as [(Int, String?)])
+  func canBeAccepted(_ nth: Int, _ rule: String?) {
+    var notice = Sample.notice(
+      results: [Sample.results(["new-media checked 83", "websites checked 83"])],
+      tables: [Self.table()])
+    notice.accepts = [
+      Accept(
+        check: "results.mismatch", table: nil, row: nil, column: nil, text: "83", nth: nth,
+        stated: "83", reason: "原文如此", place: SourcePlace(Sample.path, line: 30))
+    ]
+    var log = DiagnosticLog()
+    _ = Checks(ResultsCheck()).run(on: Sample.library([notice]), into: &log)
+    #expect(log.sorted().map(\.rule) == (rule.map { ["results.mismatch", $0] } ?? []))
+  }
+
   @Test func otherPeriodsAreNotInTheTables() {
     let notice = Sample.notice(
       results: [Sample.results(["websites checked 83"], period: .half(year: 2024, 1))],
