@@ -11,6 +11,6 @@ enum AcceptableRules {
     "row.number", "doc.number", "doc.dates", "doc.annex-title", "doc.numbering", "doc.duplicate",
     "doc.incomplete",
     "problem.unmatched", "privacy.contact", "privacy.phone", "privacy.id-number", "privacy.mail",
-    "text.damage",
+    "text.damage", "region.former",
   ]
 }

@@ -20,6 +20,7 @@ package struct Checks: Sendable {
       ContactCheck(), IDNumberCheck(), InternalPaperCheck(), MailCheck(), PhoneCheck(),
       TableNumberCheck(), TableOrderCheck(), RowDuplicateCheck(), RowNumberCheck(),
       CrossFindingsCheck(), PartitionCheck(), CountThresholdCheck(), ProseNamesCheck(),
+      RegionNameCheck(),
     ],
     ofLibrary: [
       AddressCheck(), DuplicateNoticeCheck(), HistoryCheck(), NameCheck(), ProblemWordsCheck(),

@@ -81,7 +81,7 @@ struct DivisionTest {
   func fault(
     _ division: String, of code: String, _ row: Int, what: (chinese: String, english: String)
   ) -> Message? {
-    guard let region = library.regions[division] else {
+    guard let region = library.regions.division(division) else {
       return Message(
         "\(what.chinese)“\(code)”的前六位“\(division)”不是 regions.csv 里的地区；核对代码，或补一行",
         en: "the division “\(division)” of the \(what.english) “\(code)” is not in regions.csv")

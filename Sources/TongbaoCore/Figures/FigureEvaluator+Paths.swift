@@ -146,7 +146,9 @@ extension FigureEvaluator {
   private func code(
     of region: FigureExpression.Name, in expression: FigureExpression
   ) throws(Stop) -> String {
-    if case .found(let found) = library.regions.resolve(region.text, in: notice.jurisdiction) {
+    if case .found(let found) = library.regions.resolve(
+      region.text, in: notice.jurisdiction, during: notice.namingWindow)
+    {
       return found.code
     }
     throw .fault(

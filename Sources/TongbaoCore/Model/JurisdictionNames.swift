@@ -2,8 +2,10 @@
 package struct JurisdictionNames: Sendable {
   private let regions: RegionTable
   private let jurisdiction: String
-  /// Wordings that mean exactly one region.
+  /// Wordings that mean exactly one region, whatever the time.
   private let known: [ByteKey: Region]
+  /// When the names were written; of two regions that bore one name it tells which.
+  private var window: DateWindow?
 
   init(_ regions: RegionTable, _ jurisdiction: String) {
     self.regions = regions
@@ -17,9 +19,18 @@ package struct JurisdictionNames: Sendable {
     self.known = known
   }
 
-  /// The full name of the region that a misspelt name may mean; where that names several regions, the
-  /// wording that names one.
+  /// The same names as they were understood in `window`.
+  package func during(_ window: DateWindow?) -> JurisdictionNames {
+    var names = self
+    names.window = window
+    return names
+  }
+
+  /// The full name of the region that a misspelt name or a bare stem may mean; where that names several
+  /// regions, the wording that names one.
   package func nearest(to text: String) -> String? {
+    let meant = regions.regions(ofStem: text.withoutBlanks, in: jurisdiction)
+    if meant.count == 1, known[ByteKey(meant[0].name)] === meant[0] { return meant[0].name }
     let wordings = regions.names(in: jurisdiction).filter { known[ByteKey($0)] != nil }
     guard let near = nearMiss(of: text, among: wordings), let region = known[ByteKey(near)] else {
       return nil
@@ -29,6 +40,6 @@ package struct JurisdictionNames: Sendable {
 
   package func resolve(_ text: String) -> RegionTable.Resolution {
     if let region = known[ByteKey(text)] { return .found(region) }
-    return regions.resolve(text, in: jurisdiction)
+    return regions.resolve(text, in: jurisdiction, during: window)
   }
 }

@@ -89,6 +89,16 @@ package struct Notice: Sendable {
   /// Where the notice stands on a time axis: its quarter, the quarter it is comparable to, or `nil`.
   package var quarter: Quarter? { period.quarter ?? comparable?.quarter }
 
+  /// The time whose names of regions the notice may use: from the first day it reports on to the day it
+  /// was signed. A round that stands for no quarter may be about its whole year.
+  package var namingWindow: DateWindow? {
+    guard let span = period.span ?? comparable?.span ?? Period.year(period.year).span else {
+      return nil
+    }
+    let signing = signed?.value ?? released ?? span.last
+    return DateWindow(first: span.first, last: max(signing, span.last))
+  }
+
   package enum Kind: String, Sendable, CaseIterable {
     case notice = "通报"
     case letter = "函"

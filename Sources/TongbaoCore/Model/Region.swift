@@ -9,8 +9,11 @@ package final class Region: Sendable {
   package let level: Level
   /// Code of the region above; `nil` at the top.
   package let parent: String?
-  /// Short and former names, as `regions.csv` lists them.
+  /// Short and former names and former codes, as `regions.csv` lists them; the name itself among them
+  /// when it has not always been in use.
   package let aliases: [Alias]
+  /// Whether one of its names has a time.
+  package let hasDatedNames: Bool
   /// Pinyin of the address, written once and never derived again.
   package let slug: String
   package let place: SourcePlace
@@ -24,12 +27,28 @@ package final class Region: Sendable {
     self.level = level
     self.parent = parent
     self.aliases = aliases
+    hasDatedNames = aliases.contains { !$0.isTimeless }
     self.slug = slug
     self.place = place
   }
 
   /// The last part of the address: `421200-xianning`; a pseudo-region has its parent's six digits.
   package var addressName: String { code.prefix(6) + "-" + slug }
+
+  /// Whether the region was called `name` at some time of `window`; true of names without a time,
+  /// blanks ignored.
+  package func bears(_ name: String, during window: DateWindow) -> Bool {
+    guard hasDatedNames else { return true }
+    let wanted = name.withoutBlanks
+    let spans = aliases.filter { $0.name.withoutBlanks == wanted }
+    return spans.isEmpty || spans.contains { $0.isUsed(during: window) }
+  }
+
+  /// The time of `name`, when it has one.
+  package func span(of name: String) -> Alias? {
+    let wanted = name.withoutBlanks
+    return aliases.first { !$0.isTimeless && $0.name.withoutBlanks == wanted }
+  }
 
   package enum Level: String, Sendable, CaseIterable {
     case nation, province, prefecture, direct, county, pseudo
@@ -46,6 +65,14 @@ package final class Region: Sendable {
       self.name = name
       self.from = from
       self.to = to
+    }
+
+    var isTimeless: Bool { from.isEmpty && to.isEmpty }
+
+    /// Whether it was in use at some time of `window`; months are compared as they are written.
+    func isUsed(during window: DateWindow) -> Bool {
+      (to.isEmpty || to >= window.first.yearMonth)
+        && (from.isEmpty || from <= window.last.yearMonth)
     }
   }
 }

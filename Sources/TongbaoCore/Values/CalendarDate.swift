@@ -48,6 +48,9 @@ package struct CalendarDate: Sendable, Hashable {
   /// `2024-12-03`.
   package var iso: String { "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))" }
 
+  /// `2024-12`.
+  package var yearMonth: String { "\(year)-\(Self.twoDigits(month))" }
+
   /// `2024年12月3日`, without padding zeros (GB/T 9704-2012, 7.3.5.4).
   package var chinese: String { "\(year)年\(month)月\(day)日" }
 

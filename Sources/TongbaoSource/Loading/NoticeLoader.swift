@@ -44,7 +44,7 @@ struct NoticeLoader {
     }
     let files = NoticeFiles(
       base: base, names: folder.files, measures: measures,
-      regions: regionNames(of: matter.notice.jurisdiction))
+      regions: regionNames(of: matter.notice.jurisdiction)?.during(matter.notice.namingWindow))
     var notice = try files.joined(matter, unread, into: &mine)
     notice.fingerprint = fingerprint(source, notice.tables)
     return notice

@@ -23,6 +23,7 @@ struct RegionCells {
     var reading = Reading(codes: [String?](repeating: nil, count: grid.rowCount))
     let column = columns.firstIndex { $0.role == .region }
     let rest = spec.layout.rest?.withoutBlanks
+    var unknown = 0
     for row in 1..<max(1, totalRow ?? grid.rowCount) {
       guard let cell = column ?? labelColumn(row) else { continue }
       let text = grid.text(row, cell)
@@ -38,7 +39,9 @@ struct RegionCells {
         reading.hidesTotal = true
         log.report(fault)
       } else if column != nil, !isOwnTotal(text) {
-        log.report(fault(of: text, resolution, row, cell))
+        unknown += 1
+        log.report(
+          fault(of: text, resolution, row, cell, suggests: unknown <= Self.maximumSuggestions))
       }
     }
     return reading
@@ -51,13 +54,18 @@ struct RegionCells {
     return (0..<grid.columnCount).first { !grid.bytes(row, $0).isEmpty }
   }
 
+  /// A suggestion compares the cell with every name; a table full of words that are no regions would
+  /// take minutes, and is not mended by suggestions.
+  private static let maximumSuggestions = 100
+
   private func fault(
-    of text: String, _ resolution: RegionTable.Resolution, _ row: Int, _ column: Int
+    of text: String, _ resolution: RegionTable.Resolution, _ row: Int, _ column: Int,
+    suggests: Bool
   ) -> Diagnostic {
     let place = grid.place(row, column, in: path)
     if isNote(text) { return .noteInTable(at: place, spec.place) }
     if case .ambiguous(let found) = resolution { return .ambiguousRegion(text, at: place, found) }
-    return .unknownRegion(text, at: place, near: names.nearest(to: text))
+    return .unknownRegion(text, at: place, near: suggests ? names.nearest(to: text) : nil)
   }
 
   // MARK: Totals

@@ -20,6 +20,7 @@ enum Sample {
     region("420100", "武汉市", .prefecture, "420000", ["武汉"]),
     region("420115", "江夏区", .county, "420100"),
     region("420600", "襄阳市", .prefecture, "420000"),
+    region("421088", "监利市", .county, "420000", ["421023"]),
   ])
 
   static let problems = ProblemVocabulary(
@@ -83,7 +84,7 @@ enum Sample {
   /// total; cells of the role region are resolved.
   static func table(
     _ id: String, _ kind: Table.Kind = .results, subject: String? = "websites", roles: String,
-    isPartial: Bool = false, _ csv: String
+    isPartial: Bool = false, _ csv: String, of regions: RegionTable = regions
   ) -> Table {
     let grid = grid(csv)
     let roles = roles.split(separator: " ").map { word -> Role in
@@ -92,7 +93,7 @@ enum Sample {
     let last = grid.rowCount - 1
     let isTotal = (0..<grid.columnCount).lazy.map { grid.text(last, $0) }.first { !$0.isEmpty }
     var codes = [String?](repeating: nil, count: grid.rowCount)
-    if let column = roles.firstIndex(of: .region) {
+    if let column = roles.firstIndex(of: .region) ?? roles.firstIndex(of: .unit) {
       for row in 1..<grid.rowCount {
         if case .found(let region) = regions.resolve(grid.text(row, column), in: "420000") {
           codes[row] = region.code

@@ -22,7 +22,16 @@ import Testing
   ) -> Region {
     Region(
       code: code, name: name, level: level, parent: parent,
-      aliases: aliases.map { Region.Alias(name: $0) }, slug: "x", place: SourcePlace("regions.csv"))
+      aliases: aliases.map {
+        let parts = $0.split(separator: "@")
+        let span =
+          parts.count < 2
+          ? []
+          : parts[1].split(
+            separator: "/", omittingEmptySubsequences: false)
+        return Region.Alias(
+          name: String(parts[0]), from: String(span.first ?? ""), to: String(span.last ?? ""))
+      }, slug: "x", place: SourcePlace("regions.csv"))
   }
 
   private func words(_ resolution: RegionTable.Resolution) -> String {
@@ -43,6 +52,88 @@ import Testing
   ])
   func resolvesInsideTheJurisdiction(_ text: String, _ jurisdiction: String, _ expected: String) {
     #expect(words(Self.table.resolve(text, in: jurisdiction)) == expected)
+  }
+
+  // MARK: Names over time
+
+  /// 巢湖市 was a prefecture, then a county of 合肥市; 甲县 became 甲市, with another code.
+  private static let history = RegionTable([
+    region("340000", "安徽省", .province, nil),
+    region("340100", "合肥市", .prefecture, "340000", ["合肥"]),
+    region("340181", "乙江市", .county, "340100", ["巢湖市@/2011-10", "甲江市@2019-01/"]),
+    region("340200", "丙湖市", .prefecture, "340000"),
+    region("340201", "甲江市", .county, "340200", ["甲江市@/2018-12"]),
+    region("340281", "巢湖市", .county, "340200", ["巢湖市@2015-01/", "巢湖", "340225@/2019-12"]),
+    region("340282", "恩州县", .county, "340200"),
+    region("340300", "恩州市", .prefecture, "340000"),
+    region("340301", "岳山县", .county, "340300"),
+  ])
+
+  @Test(
+    arguments: [
+      ("巢湖市", "340000", "2009-01-01/2009-12-31", "340181"),
+      ("巢湖市", "340000", "2011-10-31/2011-12-31", "340181"),
+      ("巢湖市", "340000", "2016-01-01/2016-03-31", "340281"),
+      // Nobody bore the name then: nothing tells which is meant.
+      ("巢湖市", "340000", "2013-01-01/2013-12-31", "? 340181 340281"),
+      ("巢湖市", "340000", nil, "? 340181 340281"),
+      // Where only one can be meant, the time is no obstacle.
+      ("巢湖市", "340200", "2009-01-01/2009-12-31", "340281"),
+      ("甲江市", "340000", "2018-10-01/2018-12-31", "340201"),
+      ("甲江市", "340000", "2019-01-01/2019-03-31", "340181"),
+      ("甲江市", "340000", "2018-01-01/2019-12-31", "? 340181 340201"),
+      // A former code names the row as a former name does.
+      ("340225", "340000", "2018-10-01/2018-12-31", "340281"),
+    ] as [(String, String, String?, String)])
+  func resolvesANameInItsTime(
+    _ text: String, _ jurisdiction: String, _ window: String?, _ expected: String
+  ) throws {
+    let window = try window.map { try #require(DateWindow($0)) }
+    #expect(words(Self.history.resolve(text, in: jurisdiction, during: window)) == expected)
+    let names = Self.history.names(of: jurisdiction).during(window)
+    #expect(words(names.resolve(text)) == expected)
+  }
+
+  @Test(arguments: [
+    ("恩州", "340000", "? 340282 340300"), ("恩州", "340200", "-"), ("岳山", "340000", "-"),
+    ("合肥", "340000", "340100"), ("市", "340000", "-"), ("", "340000", "-"),
+  ])
+  func aStemOfSeveralIsAmbiguous(_ text: String, _ jurisdiction: String, _ expected: String) {
+    #expect(words(Self.history.resolve(text, in: jurisdiction)) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("岳山", "340000", "岳山县"), ("恩州", "340200", "恩州县"), ("丙湖", "340000", "丙湖市"),
+      ("岳水县", "340000", "岳山县"), ("东京", "340000", nil),
+    ] as [(String, String, String?)])
+  func suggestsTheFullName(_ text: String, _ jurisdiction: String, _ expected: String?) {
+    #expect(Self.history.names(of: jurisdiction).nearest(to: text) == expected)
+  }
+
+  @Test(
+    arguments: [("340281", "340281"), ("340225", "340281"), ("340226", nil), ("巢湖市", nil)]
+      as [(String, String?)])
+  func knowsADivisionByItsFormerCode(_ code: String, _ expected: String?) {
+    #expect(Self.history.division(code)?.code == expected)
+    #expect(Self.history["340225"] == nil)
+  }
+
+  @Test(arguments: [
+    ("340181", "巢湖市", "2011-11-01/2011-12-31", false),
+    ("340181", "巢湖市", "2011-10-01/2011-12-31", true),
+    ("340181", " 巢 湖市", "2011-11-01/2011-12-31", false),
+    ("340181", "乙江市", "2000-01-01/2000-12-31", true),
+    ("340281", "巢湖市", "2014-10-01/2014-12-31", false),
+    ("340281", "巢湖市", "2014-10-01/2015-01-01", true),
+    ("340281", "巢湖", "2000-01-01/2000-12-31", true),
+    ("340300", "恩州市", "2000-01-01/2000-12-31", true),
+  ])
+  func aNameIsBorneInItsMonths(
+    _ code: String, _ name: String, _ window: String, _ expected: Bool
+  ) throws {
+    let region = try #require(Self.history[code])
+    #expect(region.bears(name, during: try #require(DateWindow(window))) == expected)
   }
 
   @Test func followsParents() throws {

@@ -103,6 +103,39 @@ struct TableTests {
     #expect(diagnostics == ["Content/notices/a/" + message])
   }
 
+  /// 丙县 was a county of 甲江市 and became one of 乙山市.
+  @Test(arguments: [
+    ("2018-Q4", "990102"), ("2020-Q1", "990202"), ("2018-R3", "990102"), ("2020-R1", "990202"),
+  ])
+  func aNameIsUnderstoodInTheNoticesTime(_ period: String, _ expected: String) async throws {
+    var content = ContentFolder()
+    content.files["regions.csv", default: ""] += """
+      990102,丙县,county,990100,丙县@/2019-12,bingxian
+      990202,丙县,county,990200,丙县@2020-01/,bingxian
+
+      """
+    content.files["notices/a/notice.md"] = ContentFolder.notice(
+      "a", period: period,
+      """
+      annexes:
+        - title: 情况
+          tables: [{file: annex-1.csv, kind: results, subject: websites, columns: {县: region}}]
+      """)
+    content.files["notices/a/annex-1.csv"] = "县,数\n丙县,1\n"
+    let (library, diagnostics) = try await content.load()
+    #expect(diagnostics == [])
+    #expect(library.notices.first?.tables.first?.regions == [nil, expected])
+  }
+
+  @Test func suggestsForTheFirstUnknownRegionsOnly() async throws {
+    let rows = (1...101).map { _ in "东渡市,1\n" }.joined()
+    let (_, diagnostics) = try await load(
+      "        kind: results\n        subject: websites\n        columns: {市: region}",
+      "市,数\n" + rows)
+    #expect(diagnostics.count == 101)
+    #expect(diagnostics.filter { $0.contains("是不是“东渡区”？") }.count == 100)
+  }
+
   @Test func oneMeasureHasOneColumn() async throws {
     let (_, diagnostics) = try await load(
       "        kind: table\n        columns: {甲: checked, 乙: checked, 丙: name, 丁: name}",
