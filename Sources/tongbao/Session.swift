@@ -97,7 +97,7 @@ struct Session {
     stream.write(message.text(in: options.lang.messages) + "\n")
   }
 
-  private func complain(_ message: Message) {
+  func complain(_ message: Message) {
     complain("tongbao: " + message.text(in: options.lang.messages) + "\n")
   }
 

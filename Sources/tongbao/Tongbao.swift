@@ -27,13 +27,14 @@ struct Tongbao: AsyncParsableCommand {
         tongbao build                 检查，然后生成 Output/
         tongbao build --content 来源 --output 网站
         tongbao check --format json   给编辑器和脚本用
+        tongbao figures 通报          列出正文里的数，提出挂钩的算式
         tongbao rules table.rate      说明一条规则
 
       退出码：0 完成；1 内容有错；64 用法不对；65 找不到或读不了来源；70 程序内部出错；
       73 不能写到那里；74 读写出错；75 别的进程正在写。
       """,
     version: Version.current,
-    subcommands: [BuildCommand.self, CheckCommand.self, RulesCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, FiguresCommand.self, RulesCommand.self])
 }
 
 /// The version of the program, as CHANGELOG has it.

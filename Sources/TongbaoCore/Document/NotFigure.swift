@@ -171,7 +171,7 @@ package struct ProseScanner {
     ["电话：", "电话:", "传真：", "传真:", "电话", "手机：", "手机:"].contains { precedes(start, $0) }
   }
 
-  func isDigit(_ index: Int) -> Bool {
+  package func isDigit(_ index: Int) -> Bool {
     index < bytes.count && (0x30...0x39).contains(bytes[index])
   }
 
@@ -180,17 +180,17 @@ package struct ProseScanner {
     return (0x41...0x5A).contains(bytes[index]) || (0x61...0x7A).contains(bytes[index])
   }
 
-  func digitsEnd(_ start: Int) -> Int {
+  package func digitsEnd(_ start: Int) -> Int {
     var end = start
     while isDigit(end) { end += 1 }
     return end
   }
 
-  func follows(_ index: Int, _ text: String) -> Bool {
+  package func follows(_ index: Int, _ text: String) -> Bool {
     index <= bytes.count && bytes[index...].starts(with: text.utf8)
   }
 
-  func precedes(_ index: Int, _ text: String) -> Bool {
+  package func precedes(_ index: Int, _ text: String) -> Bool {
     let count = text.utf8.count
     return index >= count && bytes[(index - count)..<index].elementsEqual(text.utf8)
   }

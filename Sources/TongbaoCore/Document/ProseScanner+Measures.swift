@@ -12,14 +12,14 @@ extension ProseScanner {
   }
 
   /// Behind the digits of a number, its thousands commas and its decimals.
-  func numberEnd(_ start: Int) -> Int {
+  package func numberEnd(_ start: Int) -> Int {
     var end = digitsEnd(start)
     while follows(end, ".") || follows(end, ","), isDigit(end + 1) { end = digitsEnd(end + 1) }
     return end
   }
 
   /// Whether the digits at `start` go on with a number that began before.
-  func isInsideNumber(_ start: Int) -> Bool {
+  package func isInsideNumber(_ start: Int) -> Bool {
     start >= 2 && (precedes(start, ".") || precedes(start, ",")) && isDigit(start - 2)
   }
 

@@ -160,7 +160,7 @@ extension FigureEvaluator {
 
 extension FigureEvaluator {
   /// How far back `prev` and `lastyear` look.
-  enum Distance {
+  package enum Distance {
     case period, year
   }
 

@@ -1,7 +1,7 @@
 extension Period {
   /// The period of the same kind one period or one year earlier; `nil` where none is known: the first
   /// round of a year, a span of months.
-  func earlier(by distance: FigureEvaluator.Distance) -> Period? {
+  package func earlier(by distance: FigureEvaluator.Distance) -> Period? {
     let isYear = distance == .year
     switch self {
     case .quarter(let year, let n):

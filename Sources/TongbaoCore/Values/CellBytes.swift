@@ -1,6 +1,6 @@
 extension ArraySlice<UInt8> {
   /// Whether the bytes of `word` stand in these; a word of UTF-8 is never found inside a character.
-  func contains(word: [UInt8]) -> Bool {
+  package func contains(word: [UInt8]) -> Bool {
     guard let first = word.first else { return true }
     return withUnsafeBufferPointer { text in
       guard text.count >= word.count else { return false }
