@@ -105,9 +105,19 @@ struct RegionCells {
 /// Words that head a row of sums: 总计, 小计, 全省合计.
 private enum SumWord {
   static func stands(in text: String) -> Bool {
+    // Nearly every cell names a region or a unit, and has none of the letters.
+    guard text.unicodeScalars.contains(where: isLetter) else { return false }
     let bare = text.withoutBlanks.prefix { $0 != "（" && $0 != "(" && $0 != "：" && $0 != ":" }
     if ["全国", "全省", "全区", "全州", "全市", "全县", "总", "累计", "总和"].contains(bare) { return true }
     return bare.count <= 8 && ["合计", "总计", "小计", "共计", "总数"].contains(where: bare.hasSuffix)
+  }
+
+  /// One of the letters without which there is none of the words.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "计", "总", "全", "累": true
+    default: false
+    }
   }
 }
 
