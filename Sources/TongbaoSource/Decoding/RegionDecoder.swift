@@ -87,7 +87,8 @@ struct RegionDecoder {
       alias($0, at: sheet.place(row, "aliases"), into: &log)
     }
     var unheard = DiagnosticLog()
-    for head in ["code", "level", "slug"] where sheet.text(row, head, into: &unheard).isEmpty {
+    for (head, isRead) in [("code", code != nil), ("level", level != nil), ("slug", slug != nil)]
+    where !isRead && sheet.text(row, head, into: &unheard).isEmpty {
       _ = sheet.required(row, head, into: &log)
     }
     // A row with a fault keeps its names: whoever uses them makes no fault of his own.
@@ -101,8 +102,9 @@ struct RegionDecoder {
 
   /// `襄樊市` or `襄樊市@/2010-12`.
   private func alias(
-    _ text: Substring, at place: SourcePlace, into log: inout DiagnosticLog
+    _ text: Substring, at place: @autoclosure () -> SourcePlace, into log: inout DiagnosticLog
   ) -> Region.Alias {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return Region.Alias(name: String(text)) }
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return Region.Alias(name: String(text)) }
     let span = parts[1].split(separator: "/", omittingEmptySubsequences: false)
@@ -112,7 +114,7 @@ struct RegionDecoder {
     if !isSpan {
       log.report(
         .wrongForm(
-          at: place, chinese: "“\(text)”的起止写法不对；写成 襄樊市@/2010-12，起月或止月可以空着",
+          at: place(), chinese: "“\(text)”的起止写法不对；写成 襄樊市@/2010-12，起月或止月可以空着",
           english:
             "the time of “\(text)” is written as name@2001-01/2010-12; one month may be absent"))
     }
