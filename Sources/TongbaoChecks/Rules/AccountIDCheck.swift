@@ -65,7 +65,9 @@ struct AccountIDCheck: NoticeCheck {
     }
     guard let column = table.column(.accountType) else { return nil }
     let type = table.grid.text(row, column).withoutBlanks
-    guard !type.isEmpty, !words.contains(where: { type.hasPrefix($0) || type.contains($0) }) else { return nil }
+    guard !type.isEmpty, !words.contains(where: { type.hasPrefix($0) || type.contains($0) }) else {
+      return nil
+    }
     return Message(
       "新媒体标识码“\(code)”是\(words[0])账号的写法，账号类型写的是“\(type)”",
       en: "the account id “\(code)” is one of \(letters), the account's type says “\(type)”")
