@@ -20,7 +20,10 @@ struct AcceptPass {
       if let notice = finding.notice { byNotice[notice, default: []].append(index) }
     }
     for notice in library.notices where !notice.accepts.isEmpty || notice.unread != nil {
-      let own = byNotice[notice.id] ?? []
+      // Checks that gather faults in a dictionary find them in another order in every run.
+      let own = (byNotice[notice.id] ?? []).sorted {
+        findings[$0].diagnostic < findings[$1].diagnostic
+      }
       accepted.formUnion(own.filter { mayBeAccepted(findings[$0], in: notice) })
       for accept in notice.accepts {
         let chosen = own.filter { matches(findings[$0], accept, in: notice) }

@@ -35,6 +35,17 @@ import TongbaoCore
   ]
   private static let unused = "notice.md:30:5+10 accept.unused"
 
+  /// A check may find its faults in any order; a page is the same every time.
+  @Test func notesStandInTheOrderOfTheirPlaces() {
+    var notice = Sample.notice(
+      tables: [Sample.table("annex-1", roles: "number region checked failed pass-rate", Self.csv)])
+    notice.accepts = [accept(Backwards().id)]
+    var log = DiagnosticLog()
+    let verdict = Checks(Backwards()).run(on: Sample.library([notice]), into: &log)
+    #expect(verdict.editorNotes["n"]?.map(\.row) == ["省直", "武汉市", "total"])
+    #expect(log.diagnostics.isEmpty)
+  }
+
   @Test func reportsWhatIsNotAccepted() {
     let result = run([])
     #expect(result.lines == Self.all)
@@ -144,5 +155,23 @@ import TongbaoCore
       [accept(), accept("figure.unknown-name", table: nil, text: "2")], figures: figures)
     #expect(
       result.lines == ["notice.md:30:5+10 source.value", "notice.md:40:100+7 figure.unknown-name"])
+  }
+}
+
+/// Finds a fault in every row of a table, from the last to the first.
+private struct Backwards: NoticeCheck {
+  let rule = Rule(
+    "table.rate", .warning, Message("无", en: "none"), because: Message("无", en: "none"),
+    source: .sourceForm)
+
+  func run(on notice: Notice, of library: Library, into findings: inout Findings) {
+    for table in notice.tables {
+      for row in (1..<table.grid.rowCount).reversed() {
+        findings.report(
+          Diagnostic(
+            .warning, id, at: table.grid.place(row, 1, in: table.path), Message("错", en: "wrong")),
+          notice: notice, cell: table.cell(row, 1))
+      }
+    }
   }
 }
