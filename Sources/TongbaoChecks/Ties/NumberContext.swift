@@ -50,6 +50,13 @@ struct NumberContext {
             PassageWords.sentenceEnds, from: range.upperBound, in: words)]
   }
 
+  /// The part of the sentence behind the number, to the next number.
+  var behindToNextNumber: ArraySlice<UInt8> {
+    guard index + 1 < passage.numbers.count else { return behind }
+    let next = passage.numbers[index + 1].range.lowerBound
+    return behind[..<min(max(next, behind.startIndex), behind.endIndex)]
+  }
+
   /// The text of the paragraph before the number, so far as it may still speak of it.
   var paragraphBefore: ArraySlice<UInt8> {
     passage.words[max(0, range.lowerBound - 1_200)..<range.lowerBound]

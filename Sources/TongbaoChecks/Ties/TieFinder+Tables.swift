@@ -3,12 +3,7 @@ internal import TongbaoCore
 extension TieFinder {
   /// How many units lie above a line through the scores that the sentence draws.
   func scores(_ context: NumberContext) -> [TieReading] {
-    let numbers = context.passage.numbers
-    var behind = context.behind
-    if context.index + 1 < numbers.count {
-      let next = numbers[context.index + 1].range.lowerBound
-      behind = behind[..<min(max(next, behind.startIndex), behind.endIndex)]
-    }
+    let behind = context.behindToNextNumber
     guard let band = ScoreBand.bands(in: behind).first ?? ScoreBand.bands(in: context.lead).last
     else { return [] }
     let ids = Set(notice.tables.filter { $0.kind == .scores }.map(\.id))
@@ -46,12 +41,7 @@ extension TieFinder {
 
   /// Names in an annex that the sentence refers to: （详见附件1）.
   func roster(_ context: NumberContext) -> [TieReading] {
-    let numbers = context.passage.numbers
-    var behind = context.behind
-    if context.index + 1 < numbers.count {
-      let next = numbers[context.index + 1].range.lowerBound
-      behind = behind[..<min(max(next, behind.startIndex), behind.endIndex)]
-    }
+    let behind = context.behindToNextNumber
     return notice.annexes.compactMap { annex in
       let isOnly = notice.annexes.count == 1 && behind.holds(anyOf: ["见附件", "见附表"])
       guard
