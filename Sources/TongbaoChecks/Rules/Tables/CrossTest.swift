@@ -55,11 +55,7 @@ struct CrossTest {
   }
 
   private func column(_ index: Int, of table: Table) -> Column? {
-    var sum: Int? = 0
-    for row in table.dataRows {
-      let next = table.count(row, index).flatMap { sum?.addingReportingOverflow($0) }
-      sum = next.flatMap { $0.overflow ? nil : $0.partialValue }
-    }
+    let sum = table.sum(index)
     let total = table.totalRow.map { table.count($0, index) } ?? sum
     return total.map { Column(index: index, total: $0, rowSum: sum) }
   }

@@ -51,7 +51,7 @@ struct SubjectWhole {
   private static func counts(ofResults table: Table, _ measures: MeasureTable) -> [String: Count] {
     var counts: [String: Count] = [:]
     for (column, measure) in table.measureColumns(measures) where measure.kind == .count {
-      let sum = sum(column, of: table)
+      let sum = table.dataRows.isEmpty ? nil : table.sum(column)
       if let total = table.totalRow {
         guard let number = table.count(total, column) else { continue }
         counts[measure.id] = Count(
@@ -66,19 +66,6 @@ struct SubjectWhole {
       }
     }
     return counts
-  }
-
-  /// The sum of the data rows; `nil` when one has no count.
-  private static func sum(_ column: Int, of table: Table) -> Int? {
-    guard !table.dataRows.isEmpty else { return nil }
-    var sum = 0
-    for row in table.dataRows {
-      guard let number = table.count(row, column) else { return nil }
-      let (next, overflow) = sum.addingReportingOverflow(number)
-      if overflow { return nil }
-      sum = next
-    }
-    return sum
   }
 
   private static func counts(ofRegister table: Table) -> [String: Count] {

@@ -13,6 +13,18 @@ extension Table {
     return stated.wholeCount
   }
 
+  /// The sum of the data rows of a column of counts; `nil` when one has no count, 0 without rows.
+  func sum(_ column: Int) -> Int? {
+    var sum = 0
+    for row in dataRows {
+      guard let number = count(row, column) else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(number)
+      if overflow { return nil }
+      sum = next
+    }
+    return sum
+  }
+
   /// Whether a cell says that there is no number: it is empty, or a mark such as — or / stands in it.
   func isMissing(_ row: Int, _ column: Int) -> Bool {
     let bytes = grid.bytes(row, column)
