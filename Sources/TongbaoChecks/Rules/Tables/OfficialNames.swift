@@ -52,7 +52,7 @@ struct OfficialNames {
       for length in [region.count + 1, region.count - 1, region.count] where length <= text.count {
         let start = Array(text[..<length])
         if Self.differByOne(start, region) {
-          return Slip(written: Self.text(start), meant: Self.text(region))
+          return Slip(written: OpenText.string(start), meant: OpenText.string(region))
         }
       }
     }
@@ -67,7 +67,7 @@ struct OfficialNames {
           if count > 1 { break }
         }
         guard count == 1, let changed, !Self.isAnotherWord(piece, office, changed) else { continue }
-        return Slip(written: Self.text(Array(piece)), meant: Self.text(office))
+        return Slip(written: OpenText.string(piece), meant: OpenText.string(office))
       }
     }
     return nil
@@ -88,9 +88,5 @@ struct OfficialNames {
     }
     let rest = long[(at + 1)...]
     return rest.elementsEqual(long.count == short.count ? short[(at + 1)...] : short[at...])
-  }
-
-  private static func text(_ scalars: [Unicode.Scalar]) -> String {
-    String(String.UnicodeScalarView(scalars))
   }
 }

@@ -102,9 +102,7 @@ struct OpenText {
   static func isMask(_ scalar: Unicode.Scalar) -> Bool { "*＊×✕".unicodeScalars.contains(scalar) }
 
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    String(String.UnicodeScalarView(scalars))
   }
 }
 
