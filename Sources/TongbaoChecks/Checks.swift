@@ -18,7 +18,7 @@ package struct Checks: Sendable {
       AnnexTitleCheck(), DatesCheck(), DocumentNumberCheck(), IncompleteCheck(), NumberingCheck(),
       AddressFormCheck(), DamageCheck(),
       ContactCheck(), IDNumberCheck(), InternalPaperCheck(), MailCheck(), PhoneCheck(),
-      TableNumberCheck(), TableOrderCheck(), RowDuplicateCheck(), RowNumberCheck(),
+      TableNumberCheck(), TableOrderCheck(), RowDuplicateCheck(), RowNumberCheck(), NameFormCheck(),
       CrossFindingsCheck(), PartitionCheck(), CountThresholdCheck(), ProseNamesCheck(),
       RegionNameCheck(),
     ],

@@ -12,6 +12,12 @@ struct RealContentTests {
     #expect(run.out == "")
     #expect(
       run.error == """
+        Content/notices/2022q1-430000-szwfwglj/annex-1.csv:8:45: warning: “桃源县政府网站”像是少了“门户”：本表有 59 个名称以“政府门户网站”结尾；照原文核对，漏字就补上 [name.form]
+        8 | …市,武陵区政府门户网站、津市市政府门户网站、安乡县政府门户网站、汉寿县政府门户网站、桃源县政府网站
+          |                                                                                     ^~~~~~~~~~~~~~
+        Content/notices/2022q1-430000-szwfwglj/annex-1.csv:13:39: warning: “古丈县政府门户网”像是少了“站”：本表有 59 个名称以“政府门户网站”结尾；照原文核对，漏字就补上 [name.form]
+        13 | 湘西自治州,湘西自治州政府门户网站、凤凰县政府门户网站、龙山县政府门户网站、古丈县政府门户网
+           |                                                                            ^~~~~~~~~~~~~~~~
         Content/notices/2022q4-421200-szwgkb/annex-1-1.csv:9:7: warning: “问题网站数”共 2，“不合格网站数”是 1，名单 annex-1-2.csv 列了 3 个；照原文核对，改正其中一处 [cross.findings]
         9 | 合计,40,2,1
           |         ^
@@ -36,6 +42,12 @@ struct RealContentTests {
         Content/notices/2022r3-422800-dsjzx/annex-1.csv:27:15: warning: “恩施州土家族苗族自治州市场监督管理局”里的“恩施州土家族苗族自治州”像是“恩施土家族苗族自治州”；照原文核对，写错就改正 [name.inconsistent]
         27 | 26,4228000037,恩施州土家族苗族自治州市场监督管理局,http://syjj.enshi.gov.cn/,否,合格
            |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        Content/notices/2022r3-422800-dsjzx/annex-1.csv:30:15: warning: “恩施州人民政府国有资产监督管理委员会”用了简称“恩施州”，本表别的名称写全称“恩施土家族苗族自治州”；照原文核对，不一致就统一 [name.form]
+        30 | 29,4228000040,恩施州人民政府国有资产监督管理委员会,http://gzw.enshi.gov.cn/,否,合格
+           |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+        Content/notices/2022r3-422800-dsjzx/annex-1.csv:32:15: warning: “恩施州高新技术产业园区管理委员会”用了简称“恩施州”，本表别的名称写全称“恩施土家族苗族自治州”；照原文核对，不一致就统一 [name.form]
+        32 | 31,4228000044,恩施州高新技术产业园区管理委员会,http://kfq.enshi.gov.cn/,否,合格
+           |               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
         Content/notices/2022r3-422800-dsjzx/annex-1.csv:37:33: warning: 网址“http://tyjrswj.enshi.gov.c n”里有空格或全角字符；写成“http://tyjrswj.enshi.gov.cn” [url.malformed]
         37 | 36,4228000051,恩施土家族苗族自治州退役军人事务局,http://tyjrswj.enshi.gov.c n,否,合格
            |                                                  ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
@@ -48,7 +60,7 @@ struct RealContentTests {
         Content/notices/2024q1-420700-szwgkb/notice.md:41:77: warning: 正文有 51 处半角标点夹在汉字之间，第一处是“求,市”；改成全角，原文如此就用 accept 说明 [text.damage]
         41 | …及政务新媒体绩效评估工作的有关要求,市政务公开领导小组办公室开展了2024年第一季度全市政府网站及政务…
            |                                  ^~~~~
-        0 个错误，11 个警告，涉及 7 个文件。
+        0 个错误，15 个警告，涉及 8 个文件。
 
         """)
   }

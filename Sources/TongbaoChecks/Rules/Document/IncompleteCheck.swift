@@ -6,9 +6,9 @@ struct IncompleteCheck: NoticeCheck {
   let rule = Rule(
     "doc.incomplete", .warning,
     Message(
-      "公文应有的要素齐全：发文机关、发文字号、成文日期，公告以外的还有主送机关",
+      "公文应有的要素齐全：发文机关、发文字号、成文日期、标题里的“关于”，公告以外的还有主送机关",
       en:
-        "a document carries its issuer, number and date, and whom it is addressed to unless it is a 公告"
+        "a document carries its issuer, number, date and 关于 in its title, and whom it is addressed to unless it is a 公告"
     ),
     because: Message(
       "移交档案、引用文件时要用这些要素", en: "archives and quotations need them"),
@@ -25,6 +25,10 @@ struct IncompleteCheck: NoticeCheck {
     if notice.signed == nil { missing.append(("成文日期", "signed")) }
     if notice.addressees.isEmpty, notice.kind != .announcement {
       missing.append(("主送机关", "addressees"))
+    }
+    // A title is the office, the matter (关于…的) and the kind of document: GB/T 9704-2012.
+    if !notice.titleIsSupplied, !notice.title.value.contains("关于") {
+      missing.append(("标题里的“关于”", "title"))
     }
     guard !missing.isEmpty else { return }
     let chinese = missing.map { "\($0.chinese)（\($0.key)）" }.joined(separator: "、")
