@@ -23,6 +23,7 @@ struct NoticePage: Sendable {
         ]))),
     "editor_notes": .list(.object(OptionalLinkView.schema)),
     "notices": .list(.object(Schema(["text": .text]))),
+    "problems": .list(.object(Schema(["label": .text, "sentence": .text]))),
     "downloads": .list(.object(DetailLinkView.schema)),
     "previous": .optional(.object(LinkView.schema)),
     "next": .optional(.object(LinkView.schema)),
@@ -53,6 +54,10 @@ struct NoticePage: Sendable {
       .list(
         EditionNotes(notice: notice, policy: contactPolicy).sentences.map { .object([.string($0)]) }
       ),
+      .list(
+        index.problems.problems(of: notice).map {
+          .object([.string($0.label), .string($0.sentence)])
+        }),
       .list(downloads(hasResults: hasResults).map(\.value)),
       neighbours.previous.map { neighbour($0).value } ?? .absent,
       neighbours.next.map { neighbour($0).value } ?? .absent,

@@ -18,6 +18,8 @@ final class SiteIndex: Sendable {
   let findingsOfRegion: [String: [RegionFinding]]
   /// Regions with a history directly below a region, in the order of `regions.csv`.
   let childrenOfRegion: [String: [Region]]
+  /// The problems that each notice names.
+  let problems: ProblemGlossary
   private let issuers: [String: Issuer]
   /// Indices into `notices` by id.
   private let numbers: [String: Int]
@@ -43,6 +45,8 @@ final class SiteIndex: Sendable {
         RegionFinding.collect(from: table, of: notice, into: &findings)
       }
     }
+    problems = ProblemGlossary(
+      library.site.pages.contains(.notice) ? notices : [], library.problems)
     noticesOfIssuer = ofIssuer
     noticesOfPeriod = ofPeriod
     findingsOfRegion = findings
