@@ -105,7 +105,7 @@ struct NameCheck: LibraryCheck {
       defer { later[code] = cell }
       guard let newer = later[code], newer.notice != cell.notice,
         !newer.hasName(of: cell), isSlip(newer.nameText, cell.nameText),
-        let notice = library.notice(newer.notice)
+        !isRenaming(from: cell, to: newer, library.units), let notice = library.notice(newer.notice)
       else { continue }
       let table = newer.table
       findings.report(
@@ -122,6 +122,15 @@ struct NameCheck: LibraryCheck {
               at: cell.table.grid.place(cell.row, cell.name, in: cell.table.path))
           ]),
         notice: notice, cell: table.cell(newer.row, newer.name), stated: newer.nameText)
+    }
+  }
+
+  /// Whether `units.csv` holds both names as names of one unit.
+  private func isRenaming(from old: NamedCell, to new: NamedCell, _ units: [Unit]) -> Bool {
+    let names = [old.nameText.withoutBlanks, new.nameText.withoutBlanks]
+    return units.contains { unit in
+      (unit.code.isEmpty || unit.code.lowercased() == new.codeText.lowercased())
+        && Set(names).isSubset(of: ([unit.name] + unit.aliases).map(\.withoutBlanks))
     }
   }
 

@@ -100,4 +100,23 @@ import TongbaoCore
       lines([newer, notice("m", 3, before)]).count { !$0.hasPrefix("=") } == count)
     #expect(lines([newer, notice("m", 3, before, issuer: "other")]).isEmpty)
   }
+
+  /// A unit that `units.csv` knows under both names was renamed; the row of another unit says nothing.
+  @Test(arguments: [
+    ("4228000001", "州文体旅游局", 0), ("", "州文体旅游局", 0), ("4228000002", "州文体旅游局", 1),
+    ("4228000001", "州体育局", 1),
+  ])
+  func knowsTheRenamedUnitsOfTheSite(_ code: String, _ alias: String, _ count: Int) {
+    func notice(_ id: String, _ quarter: Int, _ name: String) -> Notice {
+      Sample.notice(
+        id, period: .quarter(year: 2024, quarter), tables: [table(["4228000001,\(name)"])])
+    }
+    let unit = Unit(
+      id: "x-lvyou", kind: .website, name: "州文化旅游局", owner: "", region: "422800", code: code,
+      aliases: [alias], from: nil, to: nil, place: SourcePlace("Content/units.csv"))
+    let library = Sample.library(
+      [notice("n", 4, "州文化旅游局"), notice("m", 3, "州文体旅游局")], units: [unit],
+      regions: Self.regions)
+    #expect(Checks.lines(NameCheck(), library).count { !$0.hasPrefix("=") } == count)
+  }
 }
