@@ -3,7 +3,8 @@ import Testing
 /// `pages:` of `site.yaml` switches kinds of pages off, and with them every way that led there.
 struct PageKindTests {
   private static let kinds = [
-    "home", "notice", "annex", "region", "issuer", "period", "about", "data", "feed", "sitemap",
+    "home", "notice", "annex", "region", "issuer", "period", "about", "data", "feed", "feeds",
+    "sitemap",
   ]
   private static let base = "https://tongbao.example/shili/"
 
@@ -29,7 +30,8 @@ struct PageKindTests {
       "annex": { $0.contains("/annex-1/") }, "region": { $0.hasPrefix("regions/") },
       "issuer": { $0.hasPrefix("issuers/") }, "period": { $0.hasPrefix("periods/") },
       "about": { $0.hasPrefix("about/") }, "data": { $0.hasPrefix("data/") },
-      "feed": { $0 == "feed.xml" }, "sitemap": { $0 == "sitemap.xml" },
+      "feed": { $0 == "feed.xml" }, "feeds": { $0.hasSuffix("/feed.xml") },
+      "sitemap": { $0 == "sitemap.xml" },
     ]
     let isOff = try #require(files[kind])
     #expect(output.paths.filter(isOff) == [])

@@ -78,7 +78,8 @@ struct ReportTests {
     let site = try site()
     let built = try site.program("build", "--format", "json")
     #expect(built.code == 0)
-    #expect(built.error == "已生成 Output：39 个文件，写入 39 个，删去 0 个。\n")
+    let count = try Fixtures.soundFileCount()
+    #expect(built.error == "已生成 Output：\(count) 个文件，写入 \(count) 个，删去 0 个。\n")
     #expect(try JSONDecoder().decode([Entry].self, from: Data(built.out.utf8)).count == 1)
 
     try site.write("nmae: 甲\n", to: "Content/site.yaml")

@@ -54,11 +54,12 @@ struct SoundSiteTests {
   @Test func writesNothingWhenNothingHasChanged() throws {
     let site = try Site()
     let run = try site.program("build")
-    #expect(run.out == "已生成 Output：39 个文件，写入 39 个，删去 0 个。\n")
+    let count = try Fixtures.soundFileCount()
+    #expect(run.out == "已生成 Output：\(count) 个文件，写入 \(count) 个，删去 0 个。\n")
     let before = try writingTimes(below: site("Output"))
     let again = try site.program("build")
     #expect(
-      again == Program.Run(code: 0, out: "没有变化：Output 的 39 个文件都是最新的。\n", error: ""))
+      again == Program.Run(code: 0, out: "没有变化：Output 的 \(count) 个文件都是最新的。\n", error: ""))
     #expect(try writingTimes(below: site("Output")) == before)
   }
 

@@ -38,7 +38,10 @@ package struct SiteSettings: Sendable {
 
   package enum PageKind: String, Sendable, CaseIterable {
     case home, notice, annex, region, unit, issuer, period, compare, versions, search, about, data
-    case feed, sitemap
+    case feed
+    /// A feed of each issuer and each region.
+    case feeds
+    case sitemap
   }
 
   /// Column tags of 国办发〔2017〕47号.

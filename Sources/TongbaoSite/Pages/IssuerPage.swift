@@ -31,6 +31,7 @@ struct IssuerPage {
       kind: "issuer", title: issuer.name, description: lead, address: address)
     view.crumbs =
       NoticeList(index: index, links: links).home + [OptionalLinkView(text: issuer.name)]
+    view.feed = index.builds(.feeds) ? links.link(to: NoticeFeeds.fileName, beside: address) : nil
     return view
   }
 

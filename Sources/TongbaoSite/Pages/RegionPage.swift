@@ -33,6 +33,7 @@ struct RegionPage: Sendable {
       kind: "region", title: "\(name)检查结果历史", description: description, address: address)
     view.crumbs = crumbs
     view.openGraphType = "article"
+    view.feed = index.builds(.feeds) ? links.link(to: NoticeFeeds.fileName, beside: address) : nil
     view.jsonLD = { $0.object { dataset(description, &$0) } }
     return view
   }

@@ -24,6 +24,12 @@ struct RegionJob: Sendable {
           linksNotices: renderer.index.builds(.notice)
         ).bytes()),
     ]
+    if renderer.index.builds(.feeds) {
+      artifacts.append(
+        Artifact(
+          path: try OutputPath(page.address.folder + NoticeFeeds.fileName),
+          bytes: NoticeFeeds(index: renderer.index).feed(of: page).bytes()))
+    }
     if let drawings {
       artifacts.append(
         Artifact(

@@ -63,7 +63,15 @@ package struct SiteBuilder: Sendable {
     jobs += issuers.map { issuer in
       let page = IssuerPage(index: index, links: links, issuer: issuer)
       return ArtifactJob {
-        [try renderer.page("issuer.html", page.view, body: [page.value], section: .issuer)]
+        let html = try renderer.page(
+          "issuer.html", page.view, body: [page.value], section: .issuer)
+        guard renderer.index.builds(.feeds) else { return [html] }
+        return [
+          html,
+          Artifact(
+            path: try OutputPath(page.address.folder + NoticeFeeds.fileName),
+            bytes: NoticeFeeds(index: renderer.index).feed(of: page).bytes()),
+        ]
       }
     }
     jobs += periods.map { page in
@@ -162,6 +170,12 @@ package struct SiteBuilder: Sendable {
       ])
     }
     files.formUnion(issuers.map { PageAddress.issuer($0.id).file })
+    if index.builds(.feeds) {
+      let folders =
+        issuers.map { PageAddress.issuer($0.id).folder }
+        + regions.compactMap { index.library.regions[$0].map { PageAddress.region($0).folder } }
+      files.formUnion(folders.map { $0 + NoticeFeeds.fileName })
+    }
     files.formUnion(periods.map(\.address.file))
     for (kind, page) in [
       (SiteSettings.PageKind.home, PageAddress.home), (.about, .about), (.data, .data),

@@ -11,7 +11,10 @@ struct SiteFiles: Sendable {
 
   func render() throws -> [Artifact] {
     var artifacts: [Artifact] = []
-    if index.builds(.feed) { artifacts.append(try artifact("feed.xml", feed.bytes())) }
+    if index.builds(.feed) {
+      let feed = NoticeFeeds(index: index).ofSite
+      artifacts.append(try artifact(NoticeFeeds.fileName, feed.bytes()))
+    }
     if index.builds(.sitemap) {
       let map = Sitemap(
         baseAddress: site.baseAddress,
@@ -28,24 +31,5 @@ struct SiteFiles: Sendable {
 
   private func artifact(_ name: String, _ bytes: [UInt8]) throws -> Artifact {
     Artifact(path: try OutputPath(name), bytes: bytes)
-  }
-
-  private var feed: AtomFeed {
-    let dates = index.notices.map(\.published)
-    let newest = dates.indices.sorted { a, b in
-      dates[a] != dates[b] ? dates[a] > dates[b] : a < b
-    }.prefix(AtomFeed.maximumEntries).map { index.notices[$0] }
-    return AtomFeed(
-      title: site.name, address: index.builds(.home) ? site.baseAddress : nil,
-      feedAddress: site.baseAddress + "feed.xml",
-      author: site.sponsor ?? site.name, language: site.language,
-      entries: newest.map { notice in
-        AtomFeed.Entry(
-          title: notice.title.value,
-          address: PageAddress.notice(notice.id).canonical(below: site.baseAddress),
-          published: notice.published, updated: notice.published,
-          author: index.issuerName(of: notice),
-          summary: "\(notice.periodText)。\(index.headline(of: notice))")
-      })
   }
 }

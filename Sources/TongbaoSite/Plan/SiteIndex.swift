@@ -84,6 +84,16 @@ final class SiteIndex: Sendable {
     return names.isEmpty ? "原文未载明" : names.joined(separator: "、")
   }
 
+  /// The notices that state a result of a region or name a unit of it, newest first.
+  func notices(speakingOf code: String) -> [Notice] {
+    var ids: Set<String> = []
+    for observation in histories[code]?.observations ?? [] {
+      if case .notice(let id, _) = observation.source { ids.insert(id) }
+    }
+    ids.formUnion((findingsOfRegion[code] ?? []).map(\.notice))
+    return ids.compactMap { numbers[$0] }.sorted().map { notices[$0] }
+  }
+
   /// The notice before and after this one in its issuer's series.
   func neighbours(of notice: Notice) -> (previous: Notice?, next: Notice?) {
     guard let issuer = notice.issuers.first, let list = noticesOfIssuer[issuer],
@@ -98,7 +108,7 @@ final class SiteIndex: Sendable {
   /// Whether a page of this kind is built. A feed without notices would announce nothing.
   func builds(_ kind: SiteSettings.PageKind) -> Bool {
     let pages = library.site.pages
-    return pages.contains(kind) && (kind != .feed || pages.contains(.notice))
+    return pages.contains(kind) && (kind != .feed && kind != .feeds || pages.contains(.notice))
   }
 
   /// The newest first publication of a notice; the footer's 最后更新.

@@ -15,13 +15,15 @@ struct PageView: Sendable {
   /// Writes what the page is as objects of schema.org.
   var jsonLD: @Sendable (inout JSONWriter) -> Void = { _ in }
   var openGraphType = "website"
+  /// The page's own feed, a link from the root.
+  var feed: String?
 
   static let schema = Schema([
     "kind": .text, "title": .text, "head_title": .text, "description": .text,
     "canonical": .text, "is_indexed": .flag,
     "crumbs": .list(.object(OptionalLinkView.schema)),
     "meta": .list(.object(Schema(["name": .text, "content": .text]))),
-    "json_ld": .html, "og_type": .text,
+    "json_ld": .html, "og_type": .text, "feed": .optional(.text),
   ])
 
   func value(_ site: SiteSettings) -> Value {
@@ -33,7 +35,7 @@ struct PageView: Sendable {
       .list(crumbs.map(\.value)),
       .list((siteTags(site) + meta).map { .object([.string($0.name), .string($0.content)]) }),
       .html(structuredData(site)),
-      .string(openGraphType),
+      .string(openGraphType), .optional(feed),
     ])
   }
 

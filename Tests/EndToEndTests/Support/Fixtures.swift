@@ -7,6 +7,12 @@ enum Fixtures {
     .deletingLastPathComponent().path
   static let sites = "\(repository)/Tests/Fixtures/sites"
 
+  /// How many files the site `sound` has, the manifest apart.
+  static func soundFileCount() throws -> Int {
+    try String(contentsOfFile: "\(sites)/sound/expected/files.txt", encoding: .utf8)
+      .split(separator: "\n").count { $0 != "manifest.json" }
+  }
+
   /// Names of the folders in a folder of `sites`.
   static func names(in folder: String) -> [String] { folders(in: "\(sites)/\(folder)") }
 
