@@ -86,39 +86,11 @@ struct ContactCheck: NoticeCheck {
     guard (2...4).contains(range.count), text[run.upperBound] != "*",
       !text.plain[range].contains("某"), !OpenText.isMask(text[end])
     else { return nil }
-    let isLong = Surnames.double.contains { text.holds($0, at: range.lowerBound) }
-    guard
-      isLong ? range.count > 2 : range.count < 4 && Surnames.single.contains(text[range.lowerBound])
-    else { return nil }
-    let last = text.text(end - 1..<end)
-    let lastTwo = text.text(end - 2..<end)
-    // An office, or a surname with one: 高新区, 文秘科, 赵主任.
-    if "处科室股局部办组委院所站队司校厅区县市镇街".contains(last) { return nil }
-    if ["主任", "科长", "处长", "局长", "书记", "老师", "先生", "女士", "经理", "部长", "秘书", "主席", "中心", "公司"]
-      .contains(lastTwo)
-    {
-      return nil
-    }
+    guard PersonNames.isName(text.plain[range]) else { return nil }
     return range
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     scalar == " " || scalar == "\u{3000}"
   }
-}
-
-/// Family names, the common ones; what begins with none of them is no person to this program.
-enum Surnames {
-  static let single = Set(
-    """
-    王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟\
-    汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪\
-    严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄项曲游阳裴席卫\
-    查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧畅宫来嵺苟全褚廉简娄盖符\
-    奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞卞封竺冼原官衣楚佟栗匡宗应台\
-    巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺
-    """.unicodeScalars)
-  static let double = [
-    "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐", "长孙", "宇文",
-  ]
 }
