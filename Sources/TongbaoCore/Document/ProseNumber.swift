@@ -46,6 +46,15 @@ package struct ProseNumber: Sendable, Hashable {
     return ProseNumber(range: start..<end, unit: unit)
   }
 
+  /// The unit word right behind a number, words such as 余 passed over; empty where none stands.
+  package static func unit(behind text: String) -> String {
+    var rest = text[...]
+    while let first = rest.first, first == " " || "余多万".contains(first) { rest.removeFirst() }
+    let points = ["个百分点", "百分点"]
+    if points.contains(where: rest.hasPrefix) { return "百分点" }
+    return units.first { rest.hasPrefix($0) } ?? ""
+  }
+
   private static let units = [
     "家", "个", "条", "件", "项", "次", "处", "篇", "名", "人", "起", "户", "宗", "份", "张", "幅", "例",
     "批", "类", "种", "台", "套", "倍", "分", "元", "页",

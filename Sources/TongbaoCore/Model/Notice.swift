@@ -57,6 +57,8 @@ package struct Notice: Sendable {
   package var document = Document(blocks: [])
   /// Lines of `notice.md` that rules about wording look at.
   package var lines = NoticeLines()
+  /// What of `notice.md` is offered for download; `nil` where the site offers no data.
+  package var source: NoticeSource?
   /// Names the bytes of all its sources that are read: two notices with one are the same.
   package var fingerprint: [UInt8] = []
   /// Place of the front matter, for what is missing.

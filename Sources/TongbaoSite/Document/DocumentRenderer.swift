@@ -172,11 +172,11 @@ struct DocumentRenderer {
   private mutating func contact(_ inlines: [Inline]) {
     switch contacts {
     case .omit:
-      writer.raw("<span class=\"contact\">联系方式从略</span>")
+      writer.raw("<span class=\"contact\">\(ContactPolicy.omission)</span>")
       nextTie += inlines.figureCount
     case .mask:
       writer.raw("<span class=\"contact\" data-not-figure=\"mask\">")
-      writer.text(ContactMask.mask(inlines.plainText))
+      writer.text(contacts.shown(inlines))
       nextTie += inlines.figureCount
       writer.raw("</span>")
     case .publish:

@@ -1,3 +1,5 @@
+internal import TongbaoCore
+
 /// How one figure of the prose is written in HTML: value, what it is tied to, whether it disagrees.
 ///
 /// The attributes are a contract with whoever recomputes the figures of a published page
@@ -18,6 +20,8 @@ struct FigureTie: Sendable {
   var isWord = false
   /// Whether written and computed value differ.
   var isDisputed = false
+  /// What the expression comes to, before it is rounded.
+  var computed: FigureValue?
 
   init(text: String) { self.text = text }
 }

@@ -25,6 +25,7 @@ struct FigureTies {
       tie.isStated = true
       tie.isWord = written.isWord
     case .value(let value):
+      tie.computed = value
       if figure.text.isEmpty { tie.text = filled(value) }
       guard let written = WrittenFigure(tie.text) else {
         // 均, 全部: the word carries the computed value and is not checked.

@@ -1,4 +1,4 @@
-/// Writes JSON in the order in which it is told, for the data blocks in page heads.
+/// Writes JSON in the order in which it is told, for data files and the data blocks in page heads.
 ///
 /// `<`, `>` and `&` are written as escapes, so that the text may stand inside HTML.
 /// ```swift
@@ -35,6 +35,26 @@ struct JSONWriter {
     needsComma = true
   }
 
+  /// A text, or `null` where there is none.
+  mutating func member(_ key: StaticString, orNull text: String?) {
+    self.key(key)
+    if let text { quote(text) } else { null() }
+    needsComma = true
+  }
+
+  /// A number that is written out already, or `null`.
+  mutating func member(_ key: StaticString, number: String?) {
+    self.key(key)
+    if let number { bytes.append(contentsOf: number.utf8) } else { null() }
+    needsComma = true
+  }
+
+  mutating func member(_ key: StaticString, flag: Bool) {
+    self.key(key)
+    bytes.append(contentsOf: flag ? "true".utf8 : "false".utf8)
+    needsComma = true
+  }
+
   /// A member whose value is written by `value`: one object or one list.
   mutating func member(_ key: StaticString, _ value: (inout JSONWriter) -> Void) {
     self.key(key)
@@ -48,6 +68,15 @@ struct JSONWriter {
     quote(text)
     needsComma = true
   }
+
+  /// A number in a list that is written out already, or `null`.
+  mutating func element(number: String?) {
+    comma()
+    if let number { bytes.append(contentsOf: number.utf8) } else { null() }
+    needsComma = true
+  }
+
+  private mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
   private mutating func nest(
     _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void

@@ -141,10 +141,25 @@ struct NoticePage: Sendable {
           text: "results.csv", href: links.link(to: "results.csv", beside: address),
           detail: "正文所载结果"))
     }
+    if index.builds(.data) { items += dataFiles }
     return items
       + notice.files.map {
         DetailLinkView(text: $0.title, href: links.link(to: $0.file, beside: address), detail: "")
       }
+  }
+
+  /// What the notice offers to programs beside its tables.
+  var dataFiles: [DetailLinkView] {
+    var files: [(name: String, detail: String)] = []
+    if !notice.document.figures.isEmpty {
+      files.append((FiguresFile.name, "正文数字和算式，\(notice.document.figures.count)行"))
+    }
+    files.append((NoticeDataFile.name, "全部数据"))
+    if notice.source != nil { files.append((NoticeSourceFile.name, "来源文本")) }
+    return files.map {
+      DetailLinkView(
+        text: $0.name, href: links.link(to: $0.name, beside: address), detail: $0.detail)
+    }
   }
 
   private func neighbour(_ other: Notice) -> LinkView {
@@ -193,7 +208,8 @@ struct NoticePage: Sendable {
     let headings = notice.document.blocks.compactMap { block -> LinkView? in
       guard case .heading(let heading) = block, heading.level == 2 else { return nil }
       return LinkView(
-        text: heading.inlines.plainText, href: links.link(to: address, fragment: heading.id))
+        text: heading.inlines.plainText(contactPolicy),
+        href: links.link(to: address, fragment: heading.id))
     }
     return headings
       + notice.annexes.map { annex in

@@ -58,12 +58,12 @@ struct DataPage {
       groups.append(.object([.string("地区历次结果"), .list(items)]))
     }
     if index.builds(.notice) {
-      for notice in index.notices where !notice.tables.isEmpty {
+      for notice in index.notices {
         let page = NoticePage(index: index, links: links, notice: notice)
         groups.append(
           .object([
             .string(notice.title.value),
-            .list(page.downloads(of: notice.tables).map(\.value)),
+            .list((page.downloads(of: notice.tables) + page.dataFiles).map(\.value)),
           ]))
       }
     }

@@ -55,8 +55,33 @@ struct NoticeJob: Sendable {
         try renderer.page(
           "annex.html", annexPage.view, body: [annexPage.value(tables: tables)], section: .notice))
     }
+    if index.builds(.data) {
+      artifacts += try data(of: page, ties: ties, results: results)
+    }
     for file in notice.files {
       artifacts.append(try artifact(file.file, try attachments(file.file)))
+    }
+    return artifacts
+  }
+
+  /// The notice for programs: figures, everything as JSON, the source.
+  private func data(
+    of page: NoticePage, ties: [FigureTie], results: ResultsTable
+  ) throws -> [Artifact] {
+    let runs = TextRun.runs(of: notice.document, contacts: page.contactPolicy)
+    let rows = FigureRow.rows(runs, ties)
+    var artifacts: [Artifact] = []
+    if !rows.isEmpty { artifacts.append(try artifact(FiguresFile.name, FiguresFile.bytes(rows))) }
+    let file = NoticeDataFile(
+      index: renderer.index, notice: notice, contacts: page.contactPolicy, runs: runs,
+      figures: rows, results: results, editorNotes: editorNotes)
+    artifacts.append(try artifact(NoticeDataFile.name, file.bytes()))
+    if let source = notice.source {
+      artifacts.append(
+        try artifact(
+          NoticeSourceFile.name,
+          NoticeSourceFile.bytes(
+            source, of: notice.document, contacts: page.contactPolicy)))
     }
     return artifacts
   }

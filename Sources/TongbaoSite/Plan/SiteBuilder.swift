@@ -161,6 +161,9 @@ package struct SiteBuilder: Sendable {
       }
       for table in notice.tables { files.insert(page.address.folder + "\(table.id).csv") }
       for file in notice.files { files.insert(page.address.folder + file.file) }
+      if index.builds(.data) {
+        files.formUnion(page.dataFiles.map { page.address.folder + $0.text })
+      }
       if !notice.results.isEmpty { files.insert(page.address.folder + "results.csv") }
     }
     for code in regions {

@@ -85,8 +85,7 @@ struct EditionNotes {
       case .omit: sentences.append("编者注：联系人的姓名、电话和个人邮箱从略，其余照录原文。")
       case .mask: sentences.append("编者注：联系人的姓名、电话和个人邮箱已作遮盖，其余照录原文。")
       case .publish:
-        let contacts = notice.document.inlineRuns.flatMap(\.contacts)
-        if contacts.contains(where: { $0.plainText.contains("×") }) {
+        if notice.document.contactSpans.contains(where: { $0.plainText.contains("×") }) {
           sentences.append("编者注：联系人的姓名、电话和个人邮箱在收录时已作遮盖，其余照录原文。")
         }
       }
@@ -97,19 +96,5 @@ struct EditionNotes {
       sentences.append("编者注：有的表格是编者按正文整理的，表下注明。")
     }
     return sentences
-  }
-}
-
-extension [Inline] {
-  /// Contact spans among these inlines.
-  fileprivate var contacts: [[Inline]] {
-    flatMap { inline -> [[Inline]] in
-      switch inline {
-      case .contact(let inlines): [inlines]
-      case .strong(let inlines), .emphasis(let inlines): inlines.contacts
-      case .link(let link): link.inlines.contacts
-      case .text, .code, .figure, .finding, .lineBreak: []
-      }
-    }
   }
 }

@@ -60,7 +60,8 @@ package struct LibraryLoader: Sendable {
     let loader = NoticeLoader(
       root: tree.root, issuers: issuers, regions: regions, measures: measures,
       held: Set(tree.notices.map(\.name)),
-      names: Dictionary(uniqueKeysWithValues: jurisdictions.map { ($0, regions.names(of: $0)) }))
+      names: Dictionary(uniqueKeysWithValues: jurisdictions.map { ($0, regions.names(of: $0)) }),
+      offersSources: settings?.pages.contains(.data) ?? false)
     let notices = try await load(tree.notices, with: loader, into: &log)
     if tree.notices.isEmpty { log.report(.noNotices(tree.root)) }
     return Library(

@@ -11,6 +11,8 @@ struct NoticeLoader {
   let held: Set<String>
   /// Region names by jurisdiction of the issuers.
   let names: [String: JurisdictionNames]
+  /// Whether the notices' sources are offered for download.
+  let offersSources: Bool
 
   /// The notice as far as it could be read; `nil` when there is none to speak of. The log says why.
   func load(
@@ -47,6 +49,11 @@ struct NoticeLoader {
       regions: regionNames(of: matter.notice.jurisdiction)?.during(matter.notice.namingWindow))
     var notice = try files.joined(matter, unread, into: &mine)
     notice.fingerprint = fingerprint(source, notice.tables)
+    // Of a text that was refused nobody knows where its contacts stand.
+    if offersSources, let contacts = document.contacts {
+      notice.source = NoticeSource(
+        frontMatter: PublicFrontMatter(text.frontMatter).bytes, body: text.body, contacts: contacts)
+    }
     return notice
   }
 

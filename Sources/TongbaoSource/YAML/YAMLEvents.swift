@@ -24,9 +24,13 @@ struct YAMLEvents: ~Copyable {
   }
 
   /// A place in the text: line and column from 0, the column in characters.
-  struct Mark {
+  struct Mark: Comparable {
     let line: Int
     let column: Int
+
+    static func < (one: Self, other: Self) -> Bool {
+      (one.line, one.column) < (other.line, other.column)
+    }
 
     init(line: Int, column: Int) {
       self.line = line
