@@ -6,7 +6,7 @@ enum AcceptableRules {
   static let ids: Set<String> = [
     "figure.mismatch", "figure.untied", "figure.points", "results.mismatch", "table.number",
     "table.total", "table.rate", "table.order", "cross.findings", "cross.prose-names",
-    "count.threshold",
+    "count.threshold", "cross.follow-up", "results.earlier", "unit.likely",
     "partition", "id.site", "id.account", "url.malformed", "name.inconsistent", "name.form",
     "row.duplicate",
     "row.number", "doc.number", "doc.dates", "doc.annex-title", "doc.numbering", "doc.duplicate",

@@ -24,7 +24,7 @@ package struct Checks: Sendable {
     ],
     ofLibrary: [
       AddressCheck(), DuplicateNoticeCheck(), HistoryCheck(), NameCheck(), ProblemWordsCheck(),
-      ResultsCheck(),
+      ResultsCheck(), EarlierResultsCheck(), FollowUpCheck(), LikelyUnitCheck(),
     ])
 
   /// The rules that they look after.

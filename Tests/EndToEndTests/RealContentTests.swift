@@ -54,8 +54,8 @@ struct RealContentTests {
         Content/notices/2022r3-422800-dsjzx/notice.md:18:16: warning: 附件1的标题“恩施州2022年第三季度政府网站抽查情况表”与附件说明“恩施州2022年第三次政府网站抽查情况统计表”不同；改成一样的标题，原文如此就用 accept 说明 [doc.annex-title]
         18 |     own-title: 恩施州2022年第三季度政府网站抽查情况表
            |                ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-        Content/notices/2022r3-422800-dsjzx/notice.md:53:93: warning: 正文有 23 处半角标点夹在汉字之间，第一处是“查,包”；改成全角，原文如此就用 accept 说明 [text.damage]
-        53 | …checked)个政务新媒体进行了抽查检查,包含微信[171](=new-media.checked[微信])个、微博[11](=new-media.…
+        Content/notices/2022r3-422800-dsjzx/notice.md:54:93: warning: 正文有 23 处半角标点夹在汉字之间，第一处是“查,包”；改成全角，原文如此就用 accept 说明 [text.damage]
+        54 | …checked)个政务新媒体进行了抽查检查,包含微信[171](=new-media.checked[微信])个、微博[11](=new-media.…
            |                                  ^~~~~
         Content/notices/2024q1-420700-szwgkb/notice.md:41:77: warning: 正文有 51 处半角标点夹在汉字之间，第一处是“求,市”；改成全角，原文如此就用 accept 说明 [text.damage]
         41 | …及政务新媒体绩效评估工作的有关要求,市政务公开领导小组办公室开展了2024年第一季度全市政府网站及政务…

@@ -20,6 +20,8 @@ package final class Table: Sendable {
   package let isCompiled: Bool
   /// Full mark of a score table.
   package let fullMark: ExactDecimal?
+  /// The notice that a follow-up table is about, where it names one; else it is the issuer's previous one.
+  package let about: EarlierNotice?
   /// For each grid row the code of the region its region or unit cell names; `nil` for the header,
   /// the total, a `rest:` row and cells that name a unit.
   package let regions: [String?]
@@ -29,7 +31,7 @@ package final class Table: Sendable {
   package init(
     id: String, path: String, kind: Kind, subject: String?, grid: Grid, columns: [Column],
     layout: Layout, totalRow: Int?, isPartial: Bool, isCompiled: Bool, fullMark: ExactDecimal?,
-    regions: [String?], place: SourcePlace
+    regions: [String?], place: SourcePlace, about: EarlierNotice? = nil
   ) {
     self.id = id
     self.path = path
@@ -44,6 +46,7 @@ package final class Table: Sendable {
     self.fullMark = fullMark
     self.regions = regions
     self.place = place
+    self.about = about
   }
 
   package enum Kind: String, Sendable, CaseIterable {

@@ -143,7 +143,7 @@ struct FrontMatterDecoder {
   private func tableSpec(
     _ value: SourceValue, _ unread: inout Unread, into log: inout DiagnosticLog
   ) -> TableSpec? {
-    let spec = TableSpec(value, measures: measures, into: &log)
+    let spec = TableSpec(value, measures: measures, issuers: issuers, into: &log)
     if spec == nil { unread.someTable = true }
     return spec
   }

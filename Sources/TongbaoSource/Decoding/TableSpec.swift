@@ -13,12 +13,16 @@ struct TableSpec {
   let fullMark: ExactDecimal?
   let isPartial: Bool
   let isCompiled: Bool
+  /// `about:`, the notice that a follow-up table is about.
+  let about: EarlierNotice?
   let place: SourcePlace
   /// Whether something of it could not be read.
   let isFaulty: Bool
 
   /// `nil` when the file is not named.
-  init?(_ value: SourceValue, measures: MeasureTable, into log: inout DiagnosticLog) {
+  init?(
+    _ value: SourceValue, measures: MeasureTable, issuers: [Issuer], into log: inout DiagnosticLog
+  ) {
     var fields = MappingReader(value, expecting: ("表格", "a table"))
     let file = fields.requiredText("file")
     _ = fields.required("kind")
@@ -65,6 +69,7 @@ struct TableSpec {
     fullMark = fields.decimal("full-mark")
     isPartial = fields.flag("partial")
     isCompiled = fields.flag("compiled")
+    about = Self.about(&fields, isFollowUp: kind == nil || kind == .followUp, issuers)
     var faults = DiagnosticLog()
     fields.finish(into: &faults)
     log.report(faults.diagnostics)
@@ -76,5 +81,32 @@ struct TableSpec {
     self.columns = columns
     self.layout = layout
     place = value.place
+  }
+  /// `about: {issuer: 420000-szfbgt, period: 2022-R2}`; without an issuer the notice's own.
+  private static func about(
+    _ fields: inout MappingReader, isFollowUp: Bool, _ issuers: [Issuer]
+  ) -> EarlierNotice? {
+    guard let value = fields.optional("about") else { return nil }
+    guard isFollowUp else {
+      fields.log.report(
+        .wrongForm(
+          at: value.place, chinese: "about 只写在整改表里；删去它，或把 kind 写成 follow-up",
+          english: "about belongs to tables of kind follow-up; remove it or write kind: follow-up"))
+      return nil
+    }
+    var reader = MappingReader(
+      value, expecting: ("about 要说明是哪一期，", "about"),
+      example: "about: {issuer: 420000-szfbgt, period: 2022-R2}")
+    let issuer = reader.text("issuer")
+    if let issuer, !issuers.contains(where: { $0.id == issuer.value }) {
+      reader.log.report(
+        .unknownWord(
+          issuer.value, at: issuer.place, what: "issuers.yaml 里", whatEnglish: "the issuer",
+          choices: issuers.map(\.id)))
+    }
+    _ = reader.required("period")
+    let period = reader.period("period")
+    reader.finish(into: &fields.log)
+    return period.map { EarlierNotice(issuer: issuer?.value, period: $0, place: value.place) }
   }
 }

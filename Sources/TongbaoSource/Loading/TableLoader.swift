@@ -38,7 +38,7 @@ struct TableLoader {
       id: id, path: path, kind: kind, subject: spec.subject, grid: grid, columns: columns,
       layout: spec.layout, totalRow: total, isPartial: spec.isPartial,
       isCompiled: spec.isCompiled, fullMark: spec.fullMark, regions: regions.codes,
-      place: spec.place)
+      place: spec.place, about: spec.about)
     return Reading(
       table: table, hasAllRegions: regions.areAll,
       mayHideTotal: regions.hidesTotal

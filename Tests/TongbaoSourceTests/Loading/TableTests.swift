@@ -268,4 +268,46 @@ struct TableTests {
         "Content/notices/a/annex-1.csv:2:1: error: 辖区里没有地区“\(name)”；是不是“\(near)”？ [region.unknown]"
       ])
   }
+
+  /// `about:` names the notice that a follow-up table is about.
+  @Test(arguments: [
+    ("follow-up", "{issuer: 990000-bgt, period: 2024-R2}", []),
+    ("follow-up", "{period: 2024-Q3}", []),
+    (
+      "findings", "{period: 2024-Q3}",
+      ["13:16: error: about 只写在整改表里；删去它，或把 kind 写成 follow-up [source.value]"]
+    ),
+    (
+      "follow-up", "{issuer: 990000-bgd, period: 2024-Q3}",
+      ["13:25: error: issuers.yaml 里没有“990000-bgd”；是不是“990000-bgt”？ [source.value]"]
+    ),
+    (
+      "follow-up", "{issuer: 990000-bgt}",
+      ["13:16: error: 缺少“period” [source.missing-key]"]
+    ),
+    (
+      "follow-up", "{period: 上季度}",
+      [
+        "13:25: error: “上季度”不是时期；写成 2024-Q4、2024-H1、2024、2023-08、2018-03/2018-04 或 2022-R3 [source.value]"
+      ]
+    ),
+    (
+      "follow-up", "2024-Q3",
+      [
+        "13:16: error: about 要说明是哪一期，写成 about: {issuer: 420000-szfbgt, period: 2022-R2} [source.value]"
+      ]
+    ),
+  ])
+  func aFollowUpNamesTheNoticeItIsAbout(
+    _ kind: String, _ about: String, _ said: [String]
+  ) async throws {
+    let (table, diagnostics) = try await load(
+      """
+              kind: \(kind)
+              columns: {市州: region, 整改情况: status}
+              about: \(about)
+      """, "市州,整改情况\n甲江市,已整改\n")
+    #expect(diagnostics == said.map { "Content/notices/a/notice.md:" + $0 })
+    #expect((table?.about != nil) == said.isEmpty)
+  }
 }

@@ -17,6 +17,8 @@ struct NameCheck: LibraryCheck {
   func run(on library: Library, into findings: inout Findings) {
     /// For each series the newest notice's name of each code; notices come newest first.
     var later: [String: [ByteText: NamedCell]] = [:]
+    /// For each series the newest notice's code of each site's name.
+    var laterCodes: [String: [ByteText: NamedCell]] = [:]
     var sound: Set<ByteText> = []
     for notice in library.notices {
       let names = OfficialNames(notice, library)
@@ -36,6 +38,9 @@ struct NameCheck: LibraryCheck {
         }
       }
       for series in library.series(of: notice) {
+        compareCodes(
+          own, with: &laterCodes[series, default: [:]], names: later[series] ?? [:], library,
+          into: &findings)
         compare(own, with: &later[series, default: [:]], library, into: &findings)
       }
     }

@@ -37,7 +37,8 @@ struct ByteText: Hashable {
 /// The codes and names of one notice.
 struct NamesOfNotice {
   private(set) var byCode: [ByteText: NamedCell] = [:]
-  private var byName: [ByteText: NamedCell] = [:]
+  /// Sites alone: an office has several accounts.
+  private(set) var byName: [ByteText: NamedCell] = [:]
 
   /// Two rows that do not go together.
   enum Clash {

@@ -119,4 +119,42 @@ import TongbaoCore
       regions: Self.regions)
     #expect(Checks.lines(NameCheck(), library).count { !$0.hasPrefix("=") } == count)
   }
+
+  /// The issuer's site of the same name had another code last time, apart in one place.
+  @Test(arguments: [
+    ("4228000012", 1), ("4228000019", 1), ("4228000099", 0), ("422800012", 0), ("4228000011", 0),
+  ])
+  func tellsACodeThatDiffersFromTheLastOne(_ code: String, _ count: Int) {
+    let said = lines([
+      Sample.notice("q4", tables: [table(["\(code),州民政局"])]),
+      Sample.notice("q3", period: .quarter(year: 2024, 3), tables: [table(["4228000011,州民政局"])]),
+    ]).filter { $0.hasSuffix("]") }
+    #expect(said.count == count, "\(said)")
+  }
+
+  @Test func exchangedDigitsAreOneSlip() {
+    let said = lines([
+      Sample.notice("q4", tables: [table(["4228000102,州民政局"])]),
+      Sample.notice("q3", period: .quarter(year: 2024, 3), tables: [table(["4228000012,州民政局"])]),
+    ])
+    #expect(
+      said == [
+        "annex-1.csv:2:1+10 warning “州民政局”的标识码这里是“4228000102”，上一次是“4228000012”，只差一处；照原文核对，写错就改正 [name.inconsistent]",
+        "= 上一次 annex-1.csv:2:1",
+      ])
+  }
+
+  /// Where the last notice knows the code as well it is another site's.
+  @Test func anotherSiteOfTheSameNameIsNoSlip() {
+    let said = lines([
+      Sample.notice("q4", tables: [table(["4228000012,州民政局"])]),
+      Sample.notice(
+        "q3", period: .quarter(year: 2024, 3),
+        tables: [
+          table(["4228000011,州民政局"]),
+          table(["4228000012,州民政局门户"], "site-id name", .findings, "annex-2"),
+        ]),
+    ]).filter { $0.contains("只差一处") }
+    #expect(said.isEmpty)
+  }
 }
