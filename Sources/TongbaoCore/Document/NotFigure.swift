@@ -1,7 +1,7 @@
 /// Why a run of digits in the prose is no figure. The list is closed and tested; what it does not
 /// cover counts as an untied figure.
 package enum NotFigure: String, Sendable, CaseIterable {
-  /// 12月3日, 2024年, 11月, 28日 behind another date.
+  /// 12月3日, 2024年, 11月, 28日 behind another date; August 2024.
   case date
   /// 〔2019〕19号, [2024]9号.
   case documentNumber = "document-number"
@@ -62,7 +62,7 @@ package struct ProseScanner {
 
   private func piece(at start: Int) -> Piece? {
     let end = digitsEnd(start)
-    if let piece = date(start, end) { return piece }
+    if let piece = date(start, end) ?? englishDate(start, end) { return piece }
     if let range = documentNumber(start, end) { return .notFigure(range, .documentNumber) }
     if let range = masked(start, end) { return .notFigure(range, .mask) }
     if let range = telephone(start, end) { return .notFigure(range, .telephone) }
@@ -172,7 +172,7 @@ package struct ProseScanner {
   }
 
   package func isDigit(_ index: Int) -> Bool {
-    index < bytes.count && (0x30...0x39).contains(bytes[index])
+    bytes.indices.contains(index) && (0x30...0x39).contains(bytes[index])
   }
 
   private func isLatin(_ index: Int) -> Bool {

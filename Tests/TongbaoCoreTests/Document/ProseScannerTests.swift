@@ -49,6 +49,23 @@ import Testing
     #expect(scan(text) == expected)
   }
 
+  @Test(arguments: [
+    ("by 20 September 2024.", "by [2024-09-20|20 September 2024]."),
+    ("on September 20, 2024,", "on [2024-09-20|September 20, 2024],"),
+    ("From 19 to 23 August 2024 the", "From [date|19] to [2024-08-23|23 August 2024] the"),
+    ("19–23 August", "[date|19]–[date|23 August]"),
+    ("in August 2024 and on May 4", "in [date|August 2024] and on [date|May 4]"),
+    ("on 31 June 2024", "on [date|31 June] 2024"),
+    (
+      "on 3 March 5 sites and 40 accounts, 19 to 23 of them",
+      "on [date|3 March] 5 sites and 40 accounts, 19 to 23 of them"
+    ),
+    ("2024 sites", "2024 sites"),
+  ])
+  func knowsEnglishDates(_ text: String, _ expected: String) {
+    #expect(scan(text) == expected)
+  }
+
   @Test func readsNumberingOnlyAtTheStartOfAParagraph() {
     #expect(scan("1．加强管理", isParagraphStart: true) == "[ordinal|1]．加强管理")
     #expect(scan("（2）加强管理", isParagraphStart: true) == "（[ordinal|2]）加强管理")
