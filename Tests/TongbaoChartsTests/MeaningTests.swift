@@ -115,6 +115,16 @@ struct MeaningTests {
     #expect(chart.subtitle.contains("■\u{A0}未注明季度的检查"))
   }
 
+  /// A special round that the same office makes between two quarters does not part them.
+  @Test func aRoundBetweenTwoQuartersBreaksNoLine() throws {
+    let media = [
+      seen(2024, 1, 200, 2), seen(2024, 2, 201, 3), seen(2024, 2, 60, 3, round: true),
+      seen(2024, 3, 202, 1),
+    ]
+    let panel = try #require(PassRateChart(history: history([], media))).panels[0]
+    #expect(panel.points.map(\.joinedFrom) == [nil, 0, nil, 1])
+  }
+
   @Test func oneKindOfMarkNeedsNoLegend() throws {
     #expect(!(try chart(quarters(4)).subtitle.contains("●")))
   }

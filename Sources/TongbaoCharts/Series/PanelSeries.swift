@@ -38,7 +38,7 @@ struct PanelSeries: Sendable {
       if !failingWords.contains(observation.failingWord), !observation.failingWord.isEmpty {
         failingWords.append(observation.failingWord)
       }
-      let earlier = observations[..<index].lastIndex { $0.issuerKey == observation.issuerKey }
+      let earlier = series.predecessor(of: index)
       if let earlier { link(observation, at: index, to: observations[earlier], at: earlier) }
     }
     unlisted = held.indices.filter { held[$0] && !listed[$0] }

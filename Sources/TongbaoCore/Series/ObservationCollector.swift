@@ -9,12 +9,14 @@ struct ObservationCollector {
   init(_ library: Library) { self.library = library }
 
   mutating func collect(_ notice: Notice) {
-    let issuer = notice.issuers.first.flatMap { id in library.issuer(id) }
+    let issuers = notice.issuers.compactMap { id in library.issuer(id) }
+    let issuer = issuers.first
+    let day = notice.signed?.value ?? notice.period.span?.last
     let frame = Frame(
       issuerKey: issuer?.seriesKey ?? "unknown-\(notice.jurisdiction)",
-      issuerName: notice.issuerName ?? issuer?.name(
-        on: notice.signed?.value ?? notice.period.span?.last)
-        ?? "发文单位未载明",
+      issuerName: notice.issuerName
+        ?? (issuers.isEmpty
+          ? "发文单位未载明" : issuers.map { $0.name(on: day) }.joined(separator: "、")),
       issuerMark: mark(of: issuer?.jurisdiction ?? notice.jurisdiction), notice: notice)
     var stated: Set<String> = []
     for results in notice.results {
@@ -76,8 +78,10 @@ struct ObservationCollector {
     case .nation: return "国家通报"
     case .province:
       return region.name.hasSuffix("市") ? "市里通报" : region.name.hasSuffix("区") ? "自治区通报" : "省里通报"
-    case .prefecture, .direct: return region.name.hasSuffix("州") ? "州里通报" : "市里通报"
-    case .county: return region.name.hasSuffix("区") ? "区里通报" : "县里通报"
+    case .prefecture: return region.name.hasSuffix("州") ? "州里通报" : "市里通报"
+    case .direct where region.name.hasSuffix("市"), .county where region.name.hasSuffix("市"):
+      return "市里通报"
+    case .direct, .county: return region.name.hasSuffix("区") ? "区里通报" : "县里通报"
     case .pseudo: return "区里通报"
     }
   }

@@ -32,6 +32,17 @@ package struct RegionHistory: Sendable {
       self.observations = observations
     }
 
+    /// The observation before the one at `index` that a line may come from, and that tells what has
+    /// changed since: of the same issuer, and of a quarter as it is itself. What other offices say in
+    /// between, and rounds that name no quarter, do not count.
+    package func predecessor(of index: Int) -> Int? {
+      let observation = observations[index]
+      guard observation.slot.isExact else { return nil }
+      return observations[..<index].lastIndex {
+        $0.slot.isExact && $0.issuerKey == observation.issuerKey
+      }
+    }
+
     /// What counts as the last result: of the newest slot that says anything, what the first-rank
     /// issuer says, so that cards, sentences and the chart's title name the same number.
     package var newest: Observation? {

@@ -16,10 +16,9 @@ struct HistoryFile {
     var writer = CSVWriter(capacity: 4_096)
     writer.row(Self.heads)
     for series in history.subjects {
-      var earlier: Observation?
-      for observation in series.observations {
+      for (index, observation) in series.observations.enumerated() {
+        let earlier = series.predecessor(of: index).map { series.observations[$0] }
         write(observation, series.subject, after: earlier, to: &writer)
-        earlier = observation
       }
     }
     return writer.bytes

@@ -61,31 +61,46 @@ struct RegionSentences {
   /// What to mind before reading the chart.
   var cautions: [String] {
     var cautions: [String] = []
-    var marks: [String] = []
-    for row in rows where !marks.contains(row.first.issuerMark) {
-      marks.append(row.first.issuerMark)
-    }
-    if history.issuers.count > 1 {
-      let who = marks.joined(separator: "和")
-      cautions.append("\(who)检查的范围不同：放在一起看水平可以，算升降不合适。图中不连线。")
+    let isShared = history.issuers.count > 1
+    if isShared {
+      cautions.append("\(who)检查的范围不一定相同：放在一起看水平可以，算升降不合适。图中不连线。")
     }
     for series in history.subjects {
-      for (earlier, later) in zip(series.observations, series.observations.dropFirst()) {
+      for (index, later) in series.observations.enumerated() {
+        guard let earlier = series.predecessor(of: index).map({ series.observations[$0] }) else {
+          continue
+        }
+        let subject = series.subject.label + (isShared ? "（\(later.issuerMark)）" : "")
         switch later.breakSince(earlier) {
         case .base(let from, let to):
           cautions.append(
-            "\(series.subject.label)的检查数从\(earlier.periodText)的\(from)\(series.subject.unit)变为\(later.periodText)的\(to)\(series.subject.unit)，前后不连线。"
+            "\(subject)的检查数从\(earlier.periodText)的\(from)\(series.subject.unit)变为\(later.periodText)的\(to)\(series.subject.unit)，前后不连线。"
           )
         case .rule(let from, let to):
           cautions.append(
-            "\(series.subject.label)的合格标准从“\(from)”变为“\(to)”（\(later.periodText)），前后不连线。")
+            "\(subject)的合格标准从“\(from)”变为“\(to)”（\(later.periodText)），前后不连线。")
         case .coverage:
           cautions.append(
-            "\(series.subject.label)在\(later.periodText)换了检查范围（抽样或全部），前后不连线。")
+            "\(subject)在\(later.periodText)换了检查范围（抽样或全部），前后不连线。")
         case .issuer, .round, .gap, nil: break
         }
       }
     }
     return cautions
+  }
+
+  /// The offices whose results stand side by side: by where they belong, and where two belong to one
+  /// government, how many they are.
+  private var who: String {
+    var offices: [(mark: String, keys: Set<String>)] = []
+    for row in rows.map(\.first) {
+      if let index = offices.firstIndex(where: { $0.mark == row.issuerMark }) {
+        offices[index].keys.insert(row.issuerKey)
+      } else {
+        offices.append((row.issuerMark, [row.issuerKey]))
+      }
+    }
+    return offices.map { $0.keys.count > 1 ? "\($0.mark)（\($0.keys.count)家单位）" : $0.mark }
+      .joined(separator: "和")
   }
 }

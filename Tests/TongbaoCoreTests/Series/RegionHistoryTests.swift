@@ -26,6 +26,18 @@ import Testing
     #expect(found?.failing == 1)
   }
 
+  /// Of the same office, whatever another one says in between.
+  @Test func knowsWhatIsComparedWithWhat() {
+    let series = RegionHistory.SubjectSeries(
+      subject: Subject(id: "websites", label: "政府网站", unit: "家"),
+      observations: [
+        observation(1, "province", failing: 1), observation(2, "province", failing: 1),
+        observation(2, "city", failing: 2), observation(3, "province", failing: 0),
+        observation(4, "city", failing: 0),
+      ])
+    #expect(series.observations.indices.map { series.predecessor(of: $0) } == [nil, 0, nil, 1, 2])
+  }
+
   @Test func passesOverWhatWasNotPublished() {
     let found = newest(
       observation(3, "province", failing: 3), observation(4, "province", failing: nil),
