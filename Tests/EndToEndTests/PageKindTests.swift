@@ -3,8 +3,8 @@ import Testing
 /// `pages:` of `site.yaml` switches kinds of pages off, and with them every way that led there.
 struct PageKindTests {
   private static let kinds = [
-    "home", "notice", "annex", "region", "issuer", "period", "about", "data", "feed", "feeds",
-    "sitemap",
+    "home", "notice", "annex", "region", "issuer", "period", "compare", "about", "data", "feed",
+    "feeds", "sitemap",
   ]
   private static let base = "https://tongbao.example/shili/"
 
@@ -29,6 +29,7 @@ struct PageKindTests {
       "home": { $0 == "index.html" }, "notice": { $0.hasPrefix("notices/") },
       "annex": { $0.contains("/annex-1/") }, "region": { $0.hasPrefix("regions/") },
       "issuer": { $0.hasPrefix("issuers/") }, "period": { $0.hasPrefix("periods/") },
+      "compare": { $0.hasPrefix("compare/") || $0.contains("/by-failed/") },
       "about": { $0.hasPrefix("about/") }, "data": { $0.hasPrefix("data/") },
       "feed": { $0 == "feed.xml" }, "feeds": { $0.hasSuffix("/feed.xml") },
       "sitemap": { $0 == "sitemap.xml" },

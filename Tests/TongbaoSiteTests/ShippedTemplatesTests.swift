@@ -45,8 +45,9 @@ struct ShippedTemplatesTests {
   }
 
   @Test(arguments: [
-    "404.html", "about.html", "annex.html", "data.html", "home.html", "issuer.html", "notice.html",
-    "period.html", "region.html",
+    "404.html", "about.html", "annex.html", "by-failed.html", "compare.html", "data.html",
+    "home.html",
+    "issuer.html", "notice.html", "period.html", "region.html",
   ])
   func aNameThatAPageDoesNotOfferIsRefusedWithASuggestion(_ page: String) throws {
     var templates = try shipped()

@@ -13,16 +13,22 @@ struct IssuerPage {
     "jurisdiction": .optional(.object(LinkView.schema)), "lead": .text,
     "notices": .list(.object(NoticeItemView.schema)),
     "regions": .list(.object(DetailLinkView.schema)),
+    "heats": .list(.object(HeatTable.schema)),
+    "by_failed": .optional(.object(LinkView.schema)),
+    "comparisons": .list(.object(LinkView.schema)),
   ])
 
   var address: PageAddress { .issuer(issuer.id) }
 
   var value: Value {
-    .object([
+    let heats = HeatTables(index: index, links: links).tables(of: issuer, order: .byCode)
+    return .object([
       .string(issuer.name), .optional(issuer.shortName),
       .list(issuer.names.count < 2 ? [] : issuer.names.map(name)), jurisdiction, .string(lead),
       .list(notices.map { NoticeList(index: index, links: links).item($0).value }),
-      .list(regions.map(\.value)),
+      .list(regions.map(\.value)), .list(heats),
+      heats.isEmpty ? .absent : HeatPage.link(below: address, links),
+      .list(ComparisonLinks(index: index, links: links).links(of: issuer).map(\.value)),
     ])
   }
 

@@ -28,6 +28,7 @@ struct NoticePage: Sendable {
     "previous": .optional(.object(LinkView.schema)),
     "next": .optional(.object(LinkView.schema)),
     "contents": .list(.object(LinkView.schema)),
+    "comparisons": .list(.object(LinkView.schema)),
   ])
 
   var address: PageAddress { .notice(notice.id) }
@@ -41,6 +42,8 @@ struct NoticePage: Sendable {
   ) -> Value {
     let organisation = index.issuerName(of: notice)
     let neighbours = index.neighbours(of: notice)
+    let comparisons = ComparisonLinks(index: index, links: links).links(to: notice)
+    let problems = index.problems.problems(of: notice)
     return .object([
       .html(SenseUnits.html(notice.title.value)), .string(organisation),
       .flag(organisation.count > Self.longOrganisation), .optional(notice.documentNumber?.value),
@@ -54,14 +57,12 @@ struct NoticePage: Sendable {
       .list(
         EditionNotes(notice: notice, policy: contactPolicy).sentences.map { .object([.string($0)]) }
       ),
-      .list(
-        index.problems.problems(of: notice).map {
-          .object([.string($0.label), .string($0.sentence)])
-        }),
+      .list(problems) { .object([.string($0.label), .string($0.sentence)]) },
       .list(downloads(hasResults: hasResults).map(\.value)),
       neighbours.previous.map { neighbour($0).value } ?? .absent,
       neighbours.next.map { neighbour($0).value } ?? .absent,
       .list(contents.map(\.value)),
+      .list(comparisons, \.value),
     ])
   }
 

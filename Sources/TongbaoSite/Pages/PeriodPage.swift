@@ -34,15 +34,19 @@ struct PeriodPage {
     "notices": .list(.object(NoticeItemView.schema)),
     "previous": .optional(.object(LinkView.schema)),
     "next": .optional(.object(LinkView.schema)),
+    "heats": .list(.object(HeatTable.schema)),
+    "by_failed": .optional(.object(LinkView.schema)),
   ])
 
   var address: PageAddress { .period(period.slug) }
 
   var value: Value {
     let list = NoticeList(index: index, links: links)
+    let heats = HeatTables(index: index, links: links).tables(of: period, order: .byCode)
     return .object([
       .string(period.chinese), .string(lead), parent, .list(parts.map(part)),
       .list(notices.map { list.item($0).value }), neighbour(previous), neighbour(next),
+      .list(heats), heats.isEmpty ? .absent : HeatPage.link(below: address, links),
     ])
   }
 

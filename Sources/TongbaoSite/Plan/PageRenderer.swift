@@ -37,6 +37,8 @@ final class PageRenderer: Sendable {
     "region.html": frame(["region": .object(RegionView.schema)]),
     "issuer.html": frame(["issuer": .object(IssuerPage.schema)]),
     "period.html": frame(["period": .object(PeriodPage.schema)]),
+    "by-failed.html": frame(["order": .object(HeatPage.schema)]),
+    "compare.html": frame(["compare": .object(ComparePage.schema)]),
     "about.html": frame(["about": .object(AboutPage.schema)]),
     "data.html": frame(["data": .object(DataPage.schema)]),
     "404.html": frame([:]),

@@ -4,11 +4,11 @@ internal import TongbaoTemplates
 
 /// Plans a site: compiles the templates, lays out the pages, checks links; renders nothing yet.
 package struct SiteBuilder: Sendable {
-  private let index: SiteIndex
+  let index: SiteIndex
   private let theme: Theme
   private let editorNotes: [String: [EditorNote]]
   private let attachments: @Sendable (_ notice: String, _ file: String) throws -> [UInt8]
-  private let links: LinkStyle
+  let links: LinkStyle
   private let program: [UInt8]?
 
   /// - Parameters:
@@ -43,12 +43,17 @@ package struct SiteBuilder: Sendable {
     let issuers =
       index.builds(.issuer)
       ? index.library.issuers.filter { index.noticesOfIssuer[$0.id] != nil } : []
+    let keys = program.map { SiteKeys(index: index, theme: theme, program: $0) }
+    let further = comparisons(renderer, issuers, periods, keys)
     // Most sites have not one link between their texts: then nobody asks what pages there are.
     if index.notices.contains(where: { !$0.document.links.isEmpty }) {
-      LinkCheck(index: index, pages: pageFiles(notices, regions, issuers, periods))
-        .check(into: &log)
+      let files = pageFiles(notices, regions, issuers, periods)
+        .union(
+          further.flatMap { page in
+            [page.address.file] + page.files.map { page.address.folder + $0 }
+          })
+      LinkCheck(index: index, pages: files).check(into: &log)
     }
-    let keys = program.map { SiteKeys(index: index, theme: theme, program: $0) }
     var jobs: [ArtifactJob] = notices.map { notice in
       let job = NoticeJob(
         renderer: renderer, notice: notice, editorNotes: editorNotes[notice.id] ?? [],
@@ -79,12 +84,15 @@ package struct SiteBuilder: Sendable {
         [try renderer.page("period.html", page.view, body: [page.value], section: .period)]
       }
     }
+    jobs += further.map(\.job)
     jobs += singlePages(renderer, periods)
     let assets = theme.published(index.library.site)
     jobs.append(
       ArtifactJob { try assets.map { Artifact(path: try OutputPath($0.name), bytes: $0.bytes) } })
     let files = SiteFiles(
-      index: index, pages: sitemapPages(notices, regions, issuers, periods, renderer))
+      index: index,
+      pages: sitemapPages(notices, regions, issuers, periods, renderer)
+        + further.map { ($0.address, $0.changed) })
     jobs.append(ArtifactJob(files.render))
     return SitePlan(jobs: jobs, noticeCount: index.notices.count)
   }

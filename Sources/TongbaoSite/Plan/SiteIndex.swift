@@ -20,6 +20,12 @@ final class SiteIndex: Sendable {
   let childrenOfRegion: [String: [Region]]
   /// The problems that each notice names.
   let problems: ProblemGlossary
+  /// Results of every office by its key; empty where nothing is compared.
+  let results: [String: IssuerResults]
+  /// Pairs of periods that have a page; empty where nothing is compared.
+  let comparisons: [Comparison]
+  /// Places in `comparisons` by the office's key.
+  let comparisonsOfSeries: [String: [Int]]
   private let issuers: [String: Issuer]
   /// Indices into `notices` by id.
   private let numbers: [String: Int]
@@ -57,6 +63,11 @@ final class SiteIndex: Sendable {
       }
     }
     childrenOfRegion = children
+    let compares = library.site.pages.contains(.compare)
+    results = compares ? IssuerResults.all(histories, library.measures) : [:]
+    let pairs = compares ? Comparison.all(library, notices, results) : []
+    comparisons = pairs
+    comparisonsOfSeries = Dictionary(grouping: pairs.indices) { pairs[$0].issuer.seriesKey }
   }
 
   func issuer(_ id: String) -> Issuer? { issuers[id] }

@@ -73,6 +73,14 @@ struct SiteKeys {
     return fields.digest
   }
 
+  /// A comparison shows nothing but what the notices of its office say.
+  func key(of comparison: Comparison) -> Digest256 {
+    var fields = Fields("compare", site)
+    fields.add(comparison.address.folder)
+    if let digest = series[comparison.issuer.seriesKey] { fields.add(digest) }
+    return fields.digest
+  }
+
   func key(ofRegion code: String) -> Digest256 {
     var fields = Fields("region", site)
     fields.add(code)

@@ -1,0 +1,71 @@
+internal import TongbaoCore
+internal import TongbaoTemplates
+
+/// The tables of regions and quarters of one page, and whether there are any.
+struct HeatTables {
+  let index: SiteIndex
+  let links: LinkStyle
+
+  /// Quarters side by side in one table; an office that reports for longer gets several tables.
+  private static let yearsOfATable = 3
+  /// Offices on one page of a period; beyond them each has its table on its own page.
+  private static let mostOffices = 12
+
+  /// Of an issuer: every quarter from its first to its last, newest years first.
+  func tables(of issuer: Issuer, order: HeatTable.Order) -> [Value] {
+    guard let results = index.results[issuer.seriesKey],
+      let first = results.quarters.min(), let last = results.quarters.max()
+    else { return [] }
+    let held = results.quarters
+    var tables: [Value] = []
+    for subject in results.subjects {
+      var end = last.year
+      while end >= first.year {
+        let start = max(first.year, end - Self.yearsOfATable + 1)
+        let columns = HeatTable.columns(
+          from: max(first, Quarter(year: start, number: 1)),
+          to: min(last, Quarter(year: end, number: 4)), held: held)
+        end = start - 1
+        tables += table(subject, columns, order, issuer.jurisdiction, prefix: "")
+      }
+    }
+    return tables
+  }
+
+  /// Of a year its quarters; of a quarter itself and the four before it.
+  func tables(of period: Period, order: HeatTable.Order) -> [Value] {
+    let columns: [HeatTable.Column]
+    let shown: [Quarter]
+    switch period {
+    case .year(let year):
+      shown = (1...4).map { Quarter(year: year, number: $0) }
+      columns = shown.map { .quarter($0) }
+    case .quarter:
+      guard let quarter = period.quarter else { return [] }
+      shown = [quarter]
+      columns = (quarter.ordinal - 4...quarter.ordinal).map { .quarter(Quarter(ordinal: $0)) }
+    default: return []
+    }
+    let offices = index.results.values.filter { !$0.quarters.isDisjoint(with: shown) }
+      .sorted { $0.key < $1.key }
+    guard offices.count <= Self.mostOffices || !index.builds(.issuer) else { return [] }
+    return offices.flatMap { office in
+      let issuer = index.library.issuers.last { $0.seriesKey == office.key }
+      return office.subjects.flatMap { subject in
+        table(
+          subject, columns, order, issuer?.jurisdiction ?? "",
+          prefix: (issuer?.shortName ?? issuer?.name ?? "发文单位未载明") + " ")
+      }
+    }
+  }
+
+  private func table(
+    _ subject: IssuerResults.OfSubject, _ columns: [HeatTable.Column], _ order: HeatTable.Order,
+    _ jurisdiction: String, prefix: String
+  ) -> [Value] {
+    let table = HeatTable(
+      results: subject, columns: columns, order: order, jurisdiction: jurisdiction,
+      captionPrefix: prefix, index: index, links: links)
+    return table.value.map { [$0] } ?? []
+  }
+}
