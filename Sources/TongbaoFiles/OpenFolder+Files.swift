@@ -61,7 +61,7 @@ extension OpenFolder {
     return file
   }
 
-  private func write(_ bytes: [UInt8], to file: Int32, _ name: String) throws(FileFault) {
+  func write(_ bytes: [UInt8], to file: Int32, _ name: String) throws(FileFault) {
     var written = 0
     while written < bytes.count {
       let count = Self.repeating {
@@ -77,7 +77,7 @@ extension OpenFolder {
     }
   }
 
-  private func close(_ file: Int32, _ name: String) throws(FileFault) {
+  func close(_ file: Int32, _ name: String) throws(FileFault) {
     // On Linux the descriptor is closed even when a signal interrupts the call.
     if Glibc.close(file) < 0, errno != EINTR { throw .last(.close, place(name)) }
   }

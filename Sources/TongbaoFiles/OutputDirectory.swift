@@ -35,14 +35,14 @@ package struct OutputDirectory: Sendable {
     try location.refuse(over: sources, homes: OutputLocation.homes(environment: home))
   }
 
-  /// Renders all jobs and publishes their files; one manifest lists them.
+  /// Renders all jobs, then the closing files, and publishes them; one manifest lists them.
   ///
   /// Where nothing differs from what is published, nothing is written and nothing switched.
   /// Throws the first job's error as it is, or a `PublishFault`; the published site is then as
   /// it was, unless the fault says that only the last sync failed. Nothing is removed that a
   /// manifest of ours does not list, and a foreign file is refused by name.
   package nonisolated(nonsending) func publish(
-    _ jobs: some Sequence<ArtifactJob>
+    _ jobs: some Sequence<ArtifactJob>, closing: [ClosingFile] = []
   ) async throws -> PublishReport {
     // Past the limit on file sizes the kernel kills, unless the signal is ignored: then the
     // write fails and can be reported.
@@ -64,7 +64,7 @@ package struct OutputDirectory: Sendable {
 
     let publication = Publication(
       jobs, workers: workers, over: published ?? .none,
-      in: published == nil || !links ? nil : try OpenFolder(location.name, in: parent),
+      in: published == nil ? nil : try OpenFolder(location.name, in: parent), linking: links,
       memory: try published.map { try memory(of: $0, in: parent) } ?? .none
     ) {
       try SpareTree(
@@ -72,7 +72,8 @@ package struct OutputDirectory: Sendable {
     }
     // Without a published tree there is nothing that could stay as it is.
     if published == nil { _ = try publication.requireSpare() }
-    let share = try await publication.run()
+    var share = try await publication.run()
+    let staying = try publication.close(closing, &share)
     let manifest = try Self.manifest(of: share, over: published ?? .none)
     let bytes = manifest.entries.reduce(0) { $0 + $1.size }
     let remembered = JobMemory(share.keyed, in: manifest)
@@ -82,7 +83,8 @@ package struct OutputDirectory: Sendable {
         jobs: remembered)
     }
     let spare = try publication.requireSpare()
-    let again = try await publication.bringStaying(share.unwritten)
+    let again =
+      try await publication.bringStaying(share.unwritten) + publication.bring(staying)
     let removed = try spare.complete(manifest)
     try change.perform()
     return PublishReport(
@@ -110,7 +112,7 @@ package struct OutputDirectory: Sendable {
   }
 
   /// The manifest of everything that the jobs gave.
-  private static func manifest(
+  static func manifest(
     of share: Publication.Share, over published: TreeContents
   ) throws(OutputPathFault) -> Manifest {
     var isKept = [Bool](repeating: false, count: published.manifest.entries.count)

@@ -26,9 +26,11 @@ final class Publication: Sendable {
 
   private let jobs: [ArtifactJob]
   private let workers: Int
-  private let published: TreeContents
+  let published: TreeContents
   /// The published tree, where there is one.
-  private let folder: OpenFolder?
+  let source: OpenFolder?
+  /// The same, where its files get second names in the spare tree.
+  let folder: OpenFolder?
   /// Which files of the published tree came from which jobs.
   private let memory: JobMemory
   private let openSpare: @Sendable () throws -> SpareTree
@@ -38,13 +40,14 @@ final class Publication: Sendable {
 
   init(
     _ jobs: [ArtifactJob], workers: Int, over published: TreeContents, in folder: OpenFolder?,
-    memory: JobMemory = .none,
+    linking: Bool, memory: JobMemory = .none,
     openSpare: @escaping @Sendable () throws -> SpareTree
   ) {
     self.jobs = jobs
     self.workers = workers
     self.published = published
-    self.folder = folder
+    source = folder
+    self.folder = linking ? folder : nil
     self.memory = memory
     self.openSpare = openSpare
     spare = Mutex(nil)

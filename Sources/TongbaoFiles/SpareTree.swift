@@ -99,20 +99,46 @@ final class SpareTree: Sendable {
   /// Writes a file unless the tree holds it just so; whether it was written.
   func bring(_ artifact: Artifact, as entry: Manifest.Entry) throws -> Bool {
     if contents.place(of: entry) != nil { return false }
-    let path = artifact.path.text
-    try makeRoom(for: artifact.path)
+    try create(artifact.path) { path throws(FileFault) in
+      try folder.create(path, artifact.bytes, modeComesRight: modesComeRight)
+    }
+    return true
+  }
+
+  /// Writes a closing file piece by piece, unless the tree holds it just so; whether it was written.
+  func bring(
+    _ file: ClosingFile, of files: FinishedFiles, as entry: Manifest.Entry
+  ) throws -> Bool {
+    if contents.place(of: entry) != nil { return false }
+    var written: FileStream?
+    try create(file.path) { path throws(FileFault) in
+      written = try FileStream(creating: path, in: folder, modeComesRight: modesComeRight)
+    }
+    guard let written else { return false }
+    try file.write(files) { try written.write($0) }
+    guard try written.finish() == (entry.size, entry.digest) else {
+      throw UnstableRendering(path: file.path)
+    }
+    return true
+  }
+
+  /// The bytes of a file that has been brought; `nil` where there is none.
+  func read(_ path: OutputPath) throws(FileFault) -> [UInt8]? { try folder.read(path.text) }
+
+  private func create(
+    _ path: OutputPath, _ make: (String) throws(FileFault) -> Void
+  ) throws {
+    try makeRoom(for: path)
     do throws(FileFault) {
-      try folder.create(
-        path, artifact.bytes, modeComesRight: modesComeRight)
+      try make(path.text)
     } catch {
       // What the tree held by this path has been removed: another artifact of this build has it.
       switch error.code {
-      case EEXIST: throw OutputPathFault(path: path, rule: .duplicate)
-      case ENOTDIR: throw OutputPathFault(path: path, rule: .folder)
+      case EEXIST: throw OutputPathFault(path: path.text, rule: .duplicate)
+      case ENOTDIR: throw OutputPathFault(path: path.text, rule: .folder)
       default: throw error
       }
     }
-    return true
   }
 
   /// Makes the folders above a file, and removes what the tree had by its path.

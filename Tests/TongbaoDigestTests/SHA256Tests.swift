@@ -39,6 +39,16 @@ import TongbaoDigest
     #expect(Digest256(hex: Array(text.utf8)[...]) == nil)
   }
 
+  @Test(arguments: [
+    [], [""], ["通报"], ["通", "", "报"], [String(repeating: "a", count: 1_000), "b"],
+  ])
+  func hashesPiecesAsTheWhole(_ pieces: [String]) {
+    var hash = RunningSHA256()
+    for piece in pieces { hash.update(Array(piece.utf8)) }
+    #expect(hash.digest == SHA256.hash(Array(pieces.joined().utf8)))
+    #expect(hash.count == pieces.joined().utf8.count)
+  }
+
   @Test func refusesBytesOfAnotherLength() {
     #expect(Digest256(bytes: [UInt8](repeating: 0, count: 31)) == nil)
   }
