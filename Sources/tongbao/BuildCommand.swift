@@ -32,7 +32,8 @@ struct BuildCommand: AsyncParsableCommand {
       guard let (plan, warnings) = try await session.plan(warningsLater: true) else {
         return .rejected
       }
-      let report = try await directory.publish(plan.artifacts())
+      let report = try await directory.publish(
+        plan.artifacts(), closing: plan.closingFiles())
       try directory.remember(
         stamp: stamp.flatMap { $0.isSettled ? $0.bytes : nil },
         memo: DiagnosticMemo.bytes(warnings), jobs: report.jobs)

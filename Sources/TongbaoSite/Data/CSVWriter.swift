@@ -4,7 +4,8 @@ internal import TongbaoCore
 /// would run as a formula.
 ///
 /// A text cell that begins with `=`, `+`, `-`, `@`, tab or one of their full-width forms gets an
-/// apostrophe in front; numbers stay as they are. Without the apostrophe a cell is the source's.
+/// apostrophe in front; numbers stay as they are. Where apostrophes and then one of these characters
+/// begin a cell, the cell without its first apostrophe is the source's.
 struct CSVWriter {
   private(set) var bytes: [UInt8]
   private var isRowStart = true
@@ -35,6 +36,7 @@ struct CSVWriter {
     let isUnsafe = beginsFormula(text)
     let needsQuotes = text.contains {
       $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
+        || $0 == UInt8(ascii: "\r")
     }
     guard needsQuotes else {
       if isUnsafe { bytes.append(UInt8(ascii: "'")) }
@@ -56,10 +58,22 @@ struct CSVWriter {
     isRowStart = true
   }
 
+  /// A text as a cell holds it, before quotes.
+  static func guarded(_ text: String) -> String {
+    var bytes = text
+    return bytes.withUTF8 { CSVWriter().beginsFormula($0) } ? "'" + text : text
+  }
+
   /// Whether a spreadsheet program might take the text for a formula; a plain number never is one.
+  ///
+  /// A text that begins as if it had been guarded is guarded too, so that taking one apostrophe away
+  /// always gives the source's text.
   private func beginsFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first else { return false }
     switch first {
+    case UInt8(ascii: "'"):
+      let rest = UnsafeBufferPointer(rebasing: text.drop { $0 == UInt8(ascii: "'") })
+      return beginsFormula(rest) || rest.first.map { "+-".utf8.contains($0) } ?? false
     case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D: return true
     case UInt8(ascii: "+"), UInt8(ascii: "-"): return !isNumber(text)
     case 0xEF:

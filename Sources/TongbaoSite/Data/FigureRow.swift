@@ -95,6 +95,11 @@ enum FiguresFile {
   static let heads = [
     "序号", "段落", "标题锚点", "标题", "原文", "值", "单位", "运算", "算式", "来源", "计算值", "状态", "状态码",
   ]
+  /// The columns' names in descriptions of the data.
+  static let names = [
+    "number", "paragraph", "section", "heading", "text", "value", "unit", "operation", "expression",
+    "source", "computed", "status_word", "status",
+  ]
 
   static func bytes(_ rows: [FigureRow]) -> [UInt8] {
     var writer = CSVWriter(capacity: 256 + rows.count * 160)

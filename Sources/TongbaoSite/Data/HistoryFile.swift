@@ -1,9 +1,17 @@
 internal import TongbaoCore
 
-/// The history of a region as CSV: one row for each observation, oldest first.
+/// The history of a region as CSV: one row for each observation, oldest first. An empty cell is a number
+/// that was not given; a column holds numbers alone.
 struct HistoryFile {
+  static let name = "history.csv"
   static let heads = [
     "时期", "时期代码", "地区代码", "地区", "对象", "检查数", "不合格数", "合格率", "合格率来源", "状态", "发布单位", "来源页",
+  ]
+
+  /// The columns' names in descriptions of the data.
+  static let names = [
+    "period", "period_code", "region", "region_name", "subject", "checked", "failed", "pass_rate",
+    "pass_rate_source", "status", "issuer", "source",
   ]
 
   let history: RegionHistory
@@ -34,10 +42,10 @@ struct HistoryFile {
     writer.cell(history.region.code)
     writer.cell(history.region.name)
     writer.cell(subject.label)
-    writer.cell(observation.checked.map(String.init) ?? "未公布")
-    writer.cell(observation.failing.map(String.init) ?? "未公布")
-    writer.cell(rate.map { $0.text + "%" } ?? "未公布")
-    writer.cell(rate.map { $0.isComputed ? "计算" : "原文" } ?? "——")
+    writer.cell(observation.checked.map(String.init) ?? "")
+    writer.cell(observation.failing.map(String.init) ?? "")
+    writer.cell(rate.map { $0.text + "%" } ?? "")
+    writer.cell(rate.map { $0.isComputed ? "计算" : "原文" } ?? "")
     writer.cell(status(observation, after: earlier))
     writer.cell(observation.issuerName)
     writer.cell(page(observation))
@@ -55,7 +63,7 @@ struct HistoryFile {
 
   private func page(_ observation: Observation) -> String {
     switch observation.source {
-    case .notice where !linksNotices: "——"
+    case .notice where !linksNotices: ""
     case .notice(let id, let anchor):
       PageAddress.notice(id).canonical(
         below: baseAddress, fragment: anchor == "text" ? "" : anchor)

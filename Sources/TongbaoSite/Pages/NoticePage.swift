@@ -38,7 +38,7 @@ struct NoticePage: Sendable {
 
   /// The page's own part of the context; `tables` holds the HTML of each table by id.
   func value(
-    body: [UInt8], tables: [String: [UInt8]], editorNotes: [OptionalLinkView], hasResults: Bool
+    body: [UInt8], tables: [String: [UInt8]], editorNotes: [OptionalLinkView]
   ) -> Value {
     let organisation = index.issuerName(of: notice)
     let neighbours = index.neighbours(of: notice)
@@ -58,7 +58,7 @@ struct NoticePage: Sendable {
         EditionNotes(notice: notice, policy: contactPolicy).sentences.map { .object([.string($0)]) }
       ),
       .list(problems) { .object([.string($0.label), .string($0.sentence)]) },
-      .list(downloads(hasResults: hasResults).map(\.value)),
+      .list(downloads.map(\.value)),
       neighbours.previous.map { neighbour($0).value } ?? .absent,
       neighbours.next.map { neighbour($0).value } ?? .absent,
       .list(contents.map(\.value)),
@@ -126,41 +126,53 @@ struct NoticePage: Sendable {
   }
 
   /// Downloads of these tables.
-  func downloads(of tables: [Table]) -> [DetailLinkView] {
-    tables.map { table in
-      DetailLinkView(
-        text: "\(table.id).csv", href: links.link(to: "\(table.id).csv", beside: address),
-        detail: "\(table.dataRows.count)行")
-    }
+  func downloads(of tables: [Table]) -> [DetailLinkView] { tables.map { link(Self.file(of: $0)) } }
+
+  private var downloads: [DetailLinkView] { files.filter { !$0.isDescription }.map(link) }
+
+  private func link(_ file: NoticeFile) -> DetailLinkView {
+    DetailLinkView(
+      text: file.label, href: links.link(to: file.name, beside: address), detail: file.detail)
   }
 
-  private func downloads(hasResults: Bool) -> [DetailLinkView] {
-    var items = downloads(of: notice.tables)
-    if hasResults {
-      items.append(
-        DetailLinkView(
-          text: "results.csv", href: links.link(to: "results.csv", beside: address),
-          detail: "正文所载结果"))
+  /// A file that lies beside the page.
+  struct NoticeFile {
+    let name: String
+    let label: String
+    let detail: String
+    /// Whether it tells programs of other files.
+    var isDescription = false
+  }
+
+  /// All files that lie beside the page, other pages apart.
+  var files: [NoticeFile] {
+    var files = notice.tables.map(Self.file)
+    func add(_ name: String, _ detail: String) {
+      files.append(NoticeFile(name: name, label: name, detail: detail))
     }
-    if index.builds(.data) { items += dataFiles }
-    return items
-      + notice.files.map {
-        DetailLinkView(text: $0.title, href: links.link(to: $0.file, beside: address), detail: "")
+    if !ResultsTable(notice).rows.isEmpty { add(ResultsTable.fileName, "正文所载结果") }
+    if index.builds(.data) {
+      let count = notice.document.figures.count
+      if count > 0 { add(FiguresFile.name, "正文数字和算式，\(count)行") }
+      let hasTables = !files.isEmpty
+      add(NoticeDataFile.name, "全部数据")
+      if notice.source != nil { add(NoticeSourceFile.name, "来源文本") }
+      if hasTables {
+        for (name, form) in [
+          (DataDescriptions.packageName, "Data Package"), (DataDescriptions.csvwName, "CSVW"),
+        ] {
+          files.append(
+            NoticeFile(name: name, label: name, detail: "各表的说明（\(form)）", isDescription: true))
+        }
       }
+    }
+    return files
+      + notice.files.map { NoticeFile(name: $0.file, label: $0.title, detail: "") }
   }
 
-  /// What the notice offers to programs beside its tables.
-  var dataFiles: [DetailLinkView] {
-    var files: [(name: String, detail: String)] = []
-    if !notice.document.figures.isEmpty {
-      files.append((FiguresFile.name, "正文数字和算式，\(notice.document.figures.count)行"))
-    }
-    files.append((NoticeDataFile.name, "全部数据"))
-    if notice.source != nil { files.append((NoticeSourceFile.name, "来源文本")) }
-    return files.map {
-      DetailLinkView(
-        text: $0.name, href: links.link(to: $0.name, beside: address), detail: $0.detail)
-    }
+  private static func file(of table: Table) -> NoticeFile {
+    let name = table.id + ".csv"
+    return NoticeFile(name: name, label: name, detail: "\(table.dataRows.count)行")
   }
 
   private func neighbour(_ other: Notice) -> LinkView {

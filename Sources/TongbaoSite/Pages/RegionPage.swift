@@ -8,6 +8,9 @@ struct RegionPage: Sendable {
   let links: LinkStyle
   let history: RegionHistory
 
+  /// The chart as a file of its own.
+  static let chartName = "pass-rate.svg"
+
   var region: Region { history.region }
   var name: String { index.fullName(of: region) }
   var address: PageAddress { .region(region) }
@@ -23,7 +26,7 @@ struct RegionPage: Sendable {
       .string(name), .string(region.code), .html(sentences.lead),
       .list(cards(rows)), .list(sentences.cautions.map { .object([.string($0)]) }),
       chartValue(chart, drawings), .list(table.heads), .list(table.values),
-      .string(links.link(to: "history.csv", beside: address)), .list(findings),
+      .string(links.link(to: HistoryFile.name, beside: address)), .list(findings),
       .list(children.map(\.value)), parent?.value ?? .absent, .list(notices(rows).map(\.value)),
     ])
   }
@@ -144,7 +147,7 @@ struct RegionPage: Sendable {
     return .object([
       .string("pass-rate"), .string(chart.title), .string(chart.subtitle),
       .html(drawings.wide), .html(drawings.narrow), .string(chart.caption),
-      .string(links.link(to: "pass-rate.svg", beside: address)),
+      .string(links.link(to: Self.chartName, beside: address)),
       .string(links.link(to: "history.csv", beside: address)),
     ])
   }

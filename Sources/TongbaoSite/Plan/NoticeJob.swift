@@ -45,9 +45,7 @@ struct NoticeJob: Sendable {
       try renderer.page(
         "notice.html", page.view(description: description),
         body: [
-          page.value(
-            body: body, tables: tables, editorNotes: noteViews(page),
-            hasResults: !results.rows.isEmpty)
+          page.value(body: body, tables: tables, editorNotes: noteViews(page))
         ], section: .notice))
     for annex in notice.annexes where page.hasPage(annex) {
       let annexPage = AnnexPage(notice: page, annex: annex)
@@ -57,6 +55,7 @@ struct NoticeJob: Sendable {
     }
     if index.builds(.data) {
       artifacts += try data(of: page, ties: ties, results: results)
+      artifacts += try descriptions(of: artifacts)
     }
     for file in notice.files {
       artifacts.append(try artifact(file.file, try attachments(file.file)))
@@ -64,29 +63,7 @@ struct NoticeJob: Sendable {
     return artifacts
   }
 
-  /// The notice for programs: figures, everything as JSON, the source.
-  private func data(
-    of page: NoticePage, ties: [FigureTie], results: ResultsTable
-  ) throws -> [Artifact] {
-    let runs = TextRun.runs(of: notice.document, contacts: page.contactPolicy)
-    let rows = FigureRow.rows(runs, ties)
-    var artifacts: [Artifact] = []
-    if !rows.isEmpty { artifacts.append(try artifact(FiguresFile.name, FiguresFile.bytes(rows))) }
-    let file = NoticeDataFile(
-      index: renderer.index, notice: notice, contacts: page.contactPolicy, runs: runs,
-      figures: rows, results: results, editorNotes: editorNotes)
-    artifacts.append(try artifact(NoticeDataFile.name, file.bytes()))
-    if let source = notice.source {
-      artifacts.append(
-        try artifact(
-          NoticeSourceFile.name,
-          NoticeSourceFile.bytes(
-            source, of: notice.document, contacts: page.contactPolicy)))
-    }
-    return artifacts
-  }
-
-  private func artifact(_ name: String, _ bytes: [UInt8]) throws -> Artifact {
+  func artifact(_ name: String, _ bytes: [UInt8]) throws -> Artifact {
     Artifact(path: try OutputPath("notices/\(notice.id)/\(name)"), bytes: bytes)
   }
 

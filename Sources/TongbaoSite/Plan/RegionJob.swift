@@ -18,7 +18,7 @@ struct RegionJob: Sendable {
         body: [page.value(chart: chart, drawings)],
         section: .region),
       Artifact(
-        path: try OutputPath(page.address.folder + "history.csv"),
+        path: try OutputPath(page.address.folder + HistoryFile.name),
         bytes: HistoryFile(
           history: history, baseAddress: renderer.index.library.site.baseAddress,
           linksNotices: renderer.index.builds(.notice)
@@ -33,7 +33,8 @@ struct RegionJob: Sendable {
     if let drawings {
       artifacts.append(
         Artifact(
-          path: try OutputPath(page.address.folder + "pass-rate.svg"), bytes: drawings.standalone))
+          path: try OutputPath(page.address.folder + RegionPage.chartName),
+          bytes: drawings.standalone))
     }
     return artifacts
   }

@@ -94,7 +94,9 @@ package struct SiteBuilder: Sendable {
       pages: sitemapPages(notices, regions, issuers, periods, renderer)
         + further.map { ($0.address, $0.changed) })
     jobs.append(ArtifactJob(files.render))
-    return SitePlan(jobs: jobs, noticeCount: index.notices.count)
+    return SitePlan(
+      jobs: jobs, dataFiles: index.builds(.data) ? DataFiles(renderer: renderer) : nil,
+      noticeCount: index.notices.count)
   }
 
   private func singlePages(_ renderer: PageRenderer, _ periods: [PeriodPage]) -> [ArtifactJob] {
@@ -106,13 +108,6 @@ package struct SiteBuilder: Sendable {
     if index.builds(.about) {
       let page = AboutPage(index: index, links: links)
       jobs.append(ArtifactJob { [try renderer.page("about.html", page.view, body: [page.value])] })
-    }
-    if index.builds(.data) {
-      let page = DataPage(index: index, links: links)
-      jobs.append(
-        ArtifactJob {
-          [try renderer.page("data.html", page.view, body: [page.value], section: .data)]
-        })
     }
     let missing = PageView(
       kind: "404", title: "没有这个页面", description: "地址可能打错了，或者页面换了名字。",
@@ -167,12 +162,7 @@ package struct SiteBuilder: Sendable {
       for annex in notice.annexes where page.hasPage(annex) {
         files.insert(PageAddress.annex(annex.id, of: notice.id).file)
       }
-      for table in notice.tables { files.insert(page.address.folder + "\(table.id).csv") }
-      for file in notice.files { files.insert(page.address.folder + file.file) }
-      if index.builds(.data) {
-        files.formUnion(page.dataFiles.map { page.address.folder + $0.text })
-      }
-      if !notice.results.isEmpty { files.insert(page.address.folder + "results.csv") }
+      files.formUnion(page.files.map { page.address.folder + $0.name })
     }
     for code in regions {
       guard let region = index.library.regions[code] else { continue }
@@ -188,6 +178,10 @@ package struct SiteBuilder: Sendable {
       files.formUnion(folders.map { $0 + NoticeFeeds.fileName })
     }
     files.formUnion(periods.map(\.address.file))
+    if index.builds(.data) {
+      let downloads = SiteDownloads(index: index)
+      files.formUnion(downloads.descriptions.map(\.path) + [SiteDownloads.archivePath])
+    }
     for (kind, page) in [
       (SiteSettings.PageKind.home, PageAddress.home), (.about, .about), (.data, .data),
     ]

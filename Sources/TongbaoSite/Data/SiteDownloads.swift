@@ -1,0 +1,93 @@
+internal import TongbaoCore
+
+/// Every file that a site offers for download, in the order of the data page.
+///
+/// Which files there are is told by the pages that offer them; the manifest of the finished site says
+/// how large each is.
+struct SiteDownloads: Sendable {
+  struct File: Sendable {
+    /// From the site's root.
+    let path: String
+    let label: String
+    let detail: String
+  }
+
+  struct Group: Sendable {
+    let title: String
+    let files: [File]
+  }
+
+  static let archivePath = "data/tongbao-data.zip"
+  /// The folder that the archive's files lie in.
+  static let archiveFolder = "tongbao-data/"
+  static let packagePath = DataDescriptions.packageName
+  static let csvwPath = DataDescriptions.csvwName
+
+  let index: SiteIndex
+
+  /// Whether there is any table to describe.
+  var hasTables: Bool {
+    (index.builds(.region) && !index.histories.codes.isEmpty)
+      || (index.builds(.notice)
+        && index.notices.contains {
+          !$0.tables.isEmpty || !$0.results.isEmpty || !$0.document.figures.isEmpty
+        })
+  }
+
+  /// Descriptions of all tables.
+  var descriptions: [File] {
+    guard hasTables else { return [] }
+    return [
+      File(path: Self.packagePath, label: Self.packagePath, detail: "各表的说明（Data Package）"),
+      File(path: Self.csvwPath, label: Self.csvwPath, detail: "各表的说明（CSVW）"),
+    ]
+  }
+
+  /// Files by region and by notice.
+  var groups: [Group] {
+    var groups: [Group] = []
+    if index.builds(.region) {
+      groups.append(Group(title: "地区历次结果", files: regions.flatMap(files)))
+    }
+    if index.builds(.notice) {
+      groups += index.notices.map { Group(title: $0.title.value, files: files(of: $0)) }
+    }
+    return groups.filter { !$0.files.isEmpty }
+  }
+
+  /// Regions with a history, in the order of `regions.csv`.
+  private var regions: [Region] {
+    index.library.regions.regions.filter { index.histories[$0.code] != nil }
+  }
+
+  private func files(of region: Region) -> [File] {
+    let folder = PageAddress.region(region).folder
+    let name = index.fullName(of: region)
+    let rows = index.histories[region.code]?.observations.count ?? 0
+    return [
+      File(path: folder + HistoryFile.name, label: "\(name)历次结果", detail: "\(rows)行"),
+      File(path: folder + RegionPage.chartName, label: "\(name)合格率图", detail: ""),
+    ]
+  }
+
+  private func files(of notice: Notice) -> [File] {
+    NoticePage(index: index, links: LinkStyle(), notice: notice).files.map {
+      File(
+        path: PageAddress.notice(notice.id).folder + $0.name, label: $0.label, detail: $0.detail)
+    }
+  }
+
+  /// The tables of the whole site with their columns, in the order of the groups.
+  func forEachTable(_ body: (TableDescription) throws -> Void) rethrows {
+    if index.builds(.region) {
+      for region in regions {
+        try body(TableDescription(historyOf: region, named: index.fullName(of: region)))
+      }
+    }
+    if index.builds(.notice) {
+      for notice in index.notices {
+        for table in TableDescription.all(of: notice) { try body(table) }
+      }
+    }
+  }
+}
