@@ -101,4 +101,15 @@ struct InventedProvinceTests {
     let changes = rows.filter { $0[9] == "b" }.map { "\($0[0]) \($0[4])" }
     #expect(changes == ["2024年第三季度 政府网站", "2024年第一季度 政务新媒体"])
   }
+
+  /// Two offices stand one below the other; where none is told there is no red head.
+  @Test func theRedHeadNamesOffices() throws {
+    let two = try page("notices/2024q2-990200-zfb/index.html")
+    let names = "<span>乙山市人民政府办公室</span><span>中共乙山市委网络安全和信息化委员会办公室</span>"
+    #expect(two.contains("<p class=\"org long-org\">\(names)</p>"))
+    #expect(two.contains("<p class=\"sign long-by\"><span class=\"by\">\(names)</span>"))
+    let none = try page("notices/2024q3-990300-weizhi/index.html")
+    #expect(!none.contains("class=\"org\"") && !none.contains("redline"))
+    #expect(none.contains("原文未载明"))
+  }
 }

@@ -8,11 +8,14 @@ struct NoticePage: Sendable {
   let notice: Notice
 
   static let schema = Schema([
-    "title": .html, "org": .text, "org_is_long": .flag, "number": .optional(.text),
+    "title": .html, "org": .optional(.text),
+    "orgs": .list(.object(Schema(["name": .text]))), "org_is_long": .flag,
+    "number": .optional(.text),
     "metadata": .list(.object(TermView.schema)), "lang": .optional(.text),
     "addressee": .optional(.text), "body": .html,
     "annex_list": .list(.object(Schema(["number": .text, "title": .text, "href": .text]))),
-    "signature": .optional(.object(Schema(["org": .text, "date": .text]))),
+    "signature": .optional(
+      .object(Schema(["org": .text, "is_long": .flag, "date": .text]))),
     "note": .optional(.text), "copies": .optional(.text),
     "annexes": .list(
       .object(
@@ -35,22 +38,29 @@ struct NoticePage: Sendable {
 
   /// Issuer's names longer than this take the smaller red head (`site.md` §6).
   private static let longOrganisation = 16
+  /// Longer ones do not fit over the middle of the date: the name ends two characters from the right,
+  /// the date begins two behind it (GB/T 9704).
+  private static let longSignature = 14
 
   /// The page's own part of the context; `tables` holds the HTML of each table by id.
   func value(
     body: [UInt8], tables: [String: [UInt8]], editorNotes: [OptionalLinkView]
   ) -> Value {
-    let organisation = index.issuerName(of: notice)
+    let organisations = index.issuerNames(of: notice)
+    let organisation = organisations.joined(separator: "、")
+    let longest = organisations.map(\.count).max() ?? 0
     let neighbours = index.neighbours(of: notice)
     let comparisons = ComparisonLinks(index: index, links: links).links(to: notice)
     let problems = index.problems.problems(of: notice)
     return .object([
-      .html(SenseUnits.html(notice.title.value)), .string(organisation),
-      .flag(organisation.count > Self.longOrganisation), .optional(notice.documentNumber?.value),
+      .html(SenseUnits.html(notice.title.value)),
+      .optional(organisation),
+      .list(organisations.count > 1 ? organisations.map { .object([.string($0)]) } : []),
+      .flag(longest > Self.longOrganisation), .optional(notice.documentNumber?.value),
       .list(NoticeFacts(index: index, links: links, notice: notice).terms.map(\.value)),
       .optional(notice.language == index.library.site.language ? nil : notice.language),
       .optional(addressee), .html(body), .list(annexList),
-      signature(organisation), .optional(notice.note.map(bracketed)),
+      signature(organisations), .optional(notice.note.map(bracketed)),
       .optional(notice.copies.isEmpty ? nil : notice.copies.joined(separator: "、")),
       .list(notice.annexes.map { annex($0, tables) }),
       .list(editorNotes.map(\.value)),
@@ -195,9 +205,12 @@ struct NoticePage: Sendable {
     }
   }
 
-  private func signature(_ organisation: String) -> Value {
+  private func signature(_ organisations: [String]) -> Value {
     guard let signed = notice.signed else { return .absent }
-    return .object([.string(organisation), .string(signed.value.chinese)])
+    let isLong = organisations.count > 1 || organisations.contains { $0.count > Self.longSignature }
+    return .object([
+      .string(organisations.joined(separator: "、")), .flag(isLong), .string(signed.value.chinese),
+    ])
   }
 
   private func bracketed(_ note: String) -> String {

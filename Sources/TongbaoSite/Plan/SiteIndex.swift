@@ -89,10 +89,15 @@ final class SiteIndex: Sendable {
 
   /// The issuer's name as this notice prints it.
   func issuerName(of notice: Notice) -> String {
-    if let name = notice.issuerName { return name }
-    let date = notice.signed?.value ?? notice.period.span?.last
-    let names = notice.issuers.compactMap { issuers[$0]?.name(on: date) }
+    let names = issuerNames(of: notice)
     return names.isEmpty ? "原文未载明" : names.joined(separator: "、")
+  }
+
+  /// The names of all its issuers; none where the text does not tell.
+  func issuerNames(of notice: Notice) -> [String] {
+    if let name = notice.issuerName { return [name] }
+    let date = notice.signed?.value ?? notice.period.span?.last
+    return notice.issuers.compactMap { issuers[$0]?.name(on: date) }
   }
 
   /// The notices that state a result of a region or name a unit of it, newest first.
