@@ -12,12 +12,16 @@ struct BuildCommand: AsyncParsableCommand {
         tongbao build
         tongbao build --root /srv/tongbao
         tongbao build --content 来源 --output 网站 --strict
+        tongbao build --output 拷贝 --offline
       """)
 
   @OptionGroup var options: SiteOptions
 
+  @Flag(help: "链接写到 index.html：整个文件夹拷走，双击就能看，不要网站服务器；这样的一份没有检索。")
+  var offline = false
+
   func run() async throws {
-    try await Session(options).run { session in
+    try await Session(options, offline: offline).run { session in
       let directory = try OutputDirectory(
         options.outputFolder, protecting: session.protectedFolders,
         home: Session.environment("HOME"))

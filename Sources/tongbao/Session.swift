@@ -10,7 +10,13 @@ internal import TongbaoSource
 struct Session {
   let options: SiteOptions
 
-  init(_ options: SiteOptions) { self.options = options }
+  /// Whether the site is to open with a double click, without a web server.
+  let isOffline: Bool
+
+  init(_ options: SiteOptions, offline: Bool = false) {
+    self.options = options
+    isOffline = offline
+  }
 
   enum Outcome {
     case done
@@ -49,6 +55,7 @@ struct Session {
     SourceStamp(
       folders: [options.contentFolder] + options.templateFolders, files: ["/proc/self/exe"],
       words: [Version.current, options.contentFolder]
+        + (isOffline ? ["offline"] : [])
         + options.strictRules.sorted().map { "strict " + $0 }
         + Set(options.enable).sorted().map { "enable " + $0 })
   }
@@ -66,7 +73,8 @@ struct Session {
       on: library, strict: options.strictRules, into: &log)
     let content = options.contentFolder
     let builder = SiteBuilder(
-      library, theme: theme, program: program, editorNotes: verdict.editorNotes
+      library, theme: theme, program: program, editorNotes: verdict.editorNotes,
+      offline: isOffline
     ) { notice, file in
       try Attachment.read("\(content)/notices/\(notice)/\(file)")
     }

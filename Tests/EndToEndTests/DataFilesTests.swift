@@ -108,7 +108,8 @@ struct DataFilesTests {
     let page = try #require(output.text("data/index.html"))
     let downloads = output.paths.filter { path in
       [".csv", ".svg", ".zip", ".json", ".md", ".txt"].contains(where: path.hasSuffix)
-        && !path.hasPrefix("assets/") && !["manifest.json", "robots.txt"].contains(path)
+        && !path.hasPrefix("assets/") && !path.hasPrefix("search/")
+        && !["manifest.json", "robots.txt"].contains(path)
     }
     for path in downloads {
       let file = try #require(listed[path])

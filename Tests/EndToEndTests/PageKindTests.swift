@@ -4,7 +4,7 @@ import Testing
 struct PageKindTests {
   private static let kinds = [
     "home", "notice", "annex", "region", "issuer", "period", "compare", "about", "data", "feed",
-    "feeds", "sitemap",
+    "feeds", "search", "sitemap",
   ]
   private static let base = "https://tongbao.example/shili/"
 
@@ -30,6 +30,7 @@ struct PageKindTests {
       "annex": { $0.contains("/annex-1/") }, "region": { $0.hasPrefix("regions/") },
       "issuer": { $0.hasPrefix("issuers/") }, "period": { $0.hasPrefix("periods/") },
       "compare": { $0.hasPrefix("compare/") || $0.contains("/by-failed/") },
+      "search": { $0.hasPrefix("search/") || $0.hasSuffix(".js") },
       "about": { $0.hasPrefix("about/") }, "data": { $0.hasPrefix("data/") },
       "feed": { $0 == "feed.xml" }, "feeds": { $0.hasSuffix("/feed.xml") },
       "sitemap": { $0 == "sitemap.xml" },

@@ -26,6 +26,16 @@ struct LinkStyle: Sendable {
     Self.markerText + page.folder + file
   }
 
+  /// A link as somebody wrote it: one to a folder names the page in it, where links do.
+  func link(asWritten address: String) -> String {
+    guard namesIndexFiles else { return address }
+    let path = address.prefix { $0 != "#" && $0 != "?" }
+    guard !path.isEmpty, !path.contains(":") else { return address }
+    let isFolder = path.hasSuffix("/")
+    guard isFolder || path == "." || path == ".." || path.hasSuffix("/..") else { return address }
+    return path + (isFolder ? "index.html" : "/index.html") + address.dropFirst(path.count)
+  }
+
   /// A link to a file below the root.
   func link(toFile file: String) -> String { Self.markerText + file }
 }

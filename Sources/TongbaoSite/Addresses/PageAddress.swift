@@ -13,6 +13,7 @@ struct PageAddress: Sendable, Hashable {
   static let home = PageAddress("")
   static let about = PageAddress("about/")
   static let data = PageAddress("data/")
+  static let search = PageAddress("search/")
   static let notices = PageAddress("notices/")
   static let regions = PageAddress("regions/")
   static let issuers = PageAddress("issuers/")

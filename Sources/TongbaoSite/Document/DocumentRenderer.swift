@@ -7,6 +7,7 @@ struct DocumentRenderer {
   let contacts: ContactPolicy
   /// HTML of the notice's tables by id, for tables that stand in the text.
   let tables: [String: [UInt8]]
+  let links: LinkStyle
   /// Tables that the text has put somewhere.
   private(set) var placedTables: Set<String> = []
   private var writer = HTMLWriter(capacity: 16_384)
@@ -14,10 +15,13 @@ struct DocumentRenderer {
   /// Links do not stand in each other.
   private var isInLink = false
 
-  init(ties: [FigureTie], contacts: ContactPolicy, tables: [String: [UInt8]]) {
+  init(
+    ties: [FigureTie], contacts: ContactPolicy, tables: [String: [UInt8]], links: LinkStyle
+  ) {
     self.ties = ties
     self.contacts = contacts
     self.tables = tables
+    self.links = links
   }
 
   mutating func render(_ document: Document) -> [UInt8] {
@@ -90,7 +94,7 @@ struct DocumentRenderer {
       writer.raw("</code>")
     case .link(let link):
       writer.raw("<a href=\"")
-      writer.text(link.address)
+      writer.text(links.link(asWritten: link.address))
       writer.raw("\">")
       isInLink = true
       render(link.inlines)

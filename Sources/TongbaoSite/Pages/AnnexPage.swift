@@ -12,6 +12,7 @@ struct AnnexPage {
     "downloads": .list(.object(DetailLinkView.schema)),
     "previous": .optional(.object(LinkView.schema)),
     "next": .optional(.object(LinkView.schema)),
+    "orders": .list(.object(LinkView.schema)),
   ])
 
   var address: PageAddress { .annex(annex.id, of: notice.notice.id) }
@@ -27,6 +28,7 @@ struct AnnexPage {
       .list(notice.downloads(of: annex.tables).map(\.value)),
       place > 0 ? link(pages[place - 1]) : .absent,
       place + 1 < pages.count ? link(pages[place + 1]) : .absent,
+      .list(notice.orderLinks(of: annex), \.value),
     ])
   }
 

@@ -19,7 +19,7 @@ struct HomePage {
           "regions": .list(.object(DetailLinkView.schema)),
         ]))),
     "years": .list(.object(DetailLinkView.schema)),
-    "issuers": .list(.object(DetailLinkView.schema)),
+    "issuers": .list(.object(DetailLinkView.schema)), "can_search": .flag,
   ])
 
   var value: Value {
@@ -28,6 +28,7 @@ struct HomePage {
     return .object([
       .string(lead), .list(shown.map { list.item($0).value }), .list(provinces),
       .list(years.map(\.value)), .list(issuers.map(\.value)),
+      .flag(!links.namesIndexFiles),
     ])
   }
 

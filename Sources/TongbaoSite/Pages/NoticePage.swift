@@ -23,6 +23,7 @@ struct NoticePage: Sendable {
           "id": .text, "number": .text, "title": .html,
           "tables": .list(.object(Schema(["html": .html]))),
           "page": .optional(.object(LinkView.schema)),
+          "orders": .list(.object(LinkView.schema)),
         ]))),
     "editor_notes": .list(.object(OptionalLinkView.schema)),
     "notices": .list(.object(Schema(["text": .text]))),
@@ -226,6 +227,7 @@ struct NoticePage: Sendable {
     return .object([
       .string(annex.id), .string(number), .html(SenseUnits.html(annex.shownTitle)),
       .list(annex.tables.map { .object([.html(tables[$0.id] ?? [])]) }), page?.value ?? .absent,
+      .list(orderLinks(of: annex), \.value),
     ])
   }
 

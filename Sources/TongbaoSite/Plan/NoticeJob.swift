@@ -33,7 +33,7 @@ struct NoticeJob: Sendable {
     }
     let ties = FigureTies(library: index.library, notice: notice).ties
     var document = DocumentRenderer(
-      ties: ties, contacts: page.contactPolicy, tables: tables)
+      ties: ties, contacts: page.contactPolicy, tables: tables, links: renderer.links)
     var body = document.render(notice.document)
     // A table of the text that no fence puts anywhere stands behind it.
     for table in notice.textTables where !document.placedTables.contains(table.id) {
@@ -53,6 +53,7 @@ struct NoticeJob: Sendable {
         try renderer.page(
           "annex.html", annexPage.view, body: [annexPage.value(tables: tables)], section: .notice))
     }
+    artifacts += try orders(of: page)
     if index.builds(.data) {
       artifacts += try data(of: page, ties: ties, results: results)
       artifacts += try descriptions(of: artifacts)
@@ -68,7 +69,7 @@ struct NoticeJob: Sendable {
   }
 
   /// All tables with their accessible names.
-  private var labelled: [(Table, String)] {
+  var labelled: [(Table, String)] {
     var labelled: [(Table, String)] = []
     for annex in notice.annexes {
       for table in annex.tables {

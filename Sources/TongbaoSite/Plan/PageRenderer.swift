@@ -19,7 +19,9 @@ final class PageRenderer: Sendable {
     self.links = links
     let red = index.library.site.colors.first { $0.name.value == "red" }?.value ?? styleRed
     let view = SiteView(index: index, links: links, themeColor: red)
-    let sections: [SiteSettings.PageKind?] = [nil, .notice, .region, .period, .issuer, .data]
+    let sections: [SiteSettings.PageKind?] = [
+      nil, .notice, .region, .period, .issuer, .data, .search,
+    ]
     siteValues = Dictionary(uniqueKeysWithValues: sections.map { ($0, view.value(section: $0)) })
     var regionLinks: [String: Value] = [:]
     for code in index.builds(.region) ? index.histories.codes : [] {
@@ -37,8 +39,11 @@ final class PageRenderer: Sendable {
     "region.html": frame(["region": .object(RegionView.schema)]),
     "issuer.html": frame(["issuer": .object(IssuerPage.schema)]),
     "period.html": frame(["period": .object(PeriodPage.schema)]),
+    "annex-order.html": frame(["order": .object(AnnexOrderPage.schema)]),
     "by-failed.html": frame(["order": .object(HeatPage.schema)]),
     "compare.html": frame(["compare": .object(ComparePage.schema)]),
+    "search.html": frame(["search": .object(SearchPage.schema)]),
+    "search-list.html": frame(["list": .object(SearchListPage.schema)]),
     "about.html": frame(["about": .object(AboutPage.schema)]),
     "data.html": frame(["data": .object(DataPage.schema)]),
     "404.html": frame([:]),

@@ -15,9 +15,11 @@ package struct SiteBuilder: Sendable {
   ///   - program: names the program and its version; another one renders everything anew,
   ///     and so does `nil`.
   ///   - editorNotes: accepted disagreements by notice, shown on its page.
+  ///   - offline: links name `index.html`, so that a copy opens with a double click.
   ///   - attachments: reads a file that a notice offers for download.
   package init(
     _ library: Library, theme: Theme, program: [UInt8]?, editorNotes: [String: [EditorNote]],
+    offline: Bool = false,
     attachments: @escaping @Sendable (_ notice: String, _ file: String) throws -> [UInt8]
   ) {
     index = SiteIndex(library)
@@ -25,7 +27,7 @@ package struct SiteBuilder: Sendable {
     self.program = program
     self.editorNotes = editorNotes
     self.attachments = attachments
-    links = LinkStyle()
+    links = LinkStyle(namesIndexFiles: offline)
   }
 
   /// The plan; what is wrong with templates and links goes to the log.
@@ -43,8 +45,9 @@ package struct SiteBuilder: Sendable {
     let issuers =
       index.builds(.issuer)
       ? index.library.issuers.filter { index.noticesOfIssuer[$0.id] != nil } : []
-    let keys = program.map { SiteKeys(index: index, theme: theme, program: $0) }
-    let further = comparisons(renderer, issuers, periods, keys)
+    let form: [UInt8] = links.namesIndexFiles ? [1] : []
+    let keys = program.map { SiteKeys(index: index, theme: theme, program: $0 + form) }
+    let further = comparisons(renderer, issuers, periods, keys) + searchPages(renderer)
     // Most sites have not one link between their texts: then nobody asks what pages there are.
     if index.notices.contains(where: { !$0.document.links.isEmpty }) {
       let files = pageFiles(notices, regions, issuers, periods)
@@ -86,7 +89,8 @@ package struct SiteBuilder: Sendable {
     }
     jobs += further.map(\.job)
     jobs += singlePages(renderer, periods)
-    let assets = theme.published(index.library.site)
+    let assets = theme.published(
+      index.library.site, hasScript: index.builds(.search) && !links.namesIndexFiles)
     jobs.append(
       ArtifactJob { try assets.map { Artifact(path: try OutputPath($0.name), bytes: $0.bytes) } })
     let files = SiteFiles(
@@ -113,7 +117,7 @@ package struct SiteBuilder: Sendable {
       kind: "404", title: "没有这个页面", description: "地址可能打错了，或者页面换了名字。",
       address: PageAddress("404.html"))
     // A web server shows this page at any address: its links count from the server's root.
-    let root = Array(index.library.site.basePath.utf8)
+    let root = Array((links.namesIndexFiles ? "./" : index.library.site.basePath).utf8)
     jobs.append(
       ArtifactJob {
         [try renderer.page("404.html", missing, body: [], file: "404.html", root: root)]
@@ -133,6 +137,11 @@ package struct SiteBuilder: Sendable {
       pages.append((page.address, notice.published))
       for annex in notice.annexes where page.hasPage(annex) {
         pages.append((.annex(annex.id, of: notice.id), notice.published))
+      }
+      for annex in notice.annexes {
+        for order in page.orders(of: annex) {
+          pages.append((.order(order, of: annex.id, in: notice.id), notice.published))
+        }
       }
     }
     for code in regions {
@@ -163,6 +172,11 @@ package struct SiteBuilder: Sendable {
         files.insert(PageAddress.annex(annex.id, of: notice.id).file)
       }
       files.formUnion(page.files.map { page.address.folder + $0.name })
+      for annex in notice.annexes {
+        for order in page.orders(of: annex) {
+          files.insert(PageAddress.order(order, of: annex.id, in: notice.id).file)
+        }
+      }
     }
     for code in regions {
       guard let region = index.library.regions[code] else { continue }

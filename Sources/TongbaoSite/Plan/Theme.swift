@@ -63,8 +63,10 @@ package struct Theme: Sendable {
   }
 
   /// The files that a site publishes beside its pages; the style sheet with the site's own colours.
-  func published(_ site: SiteSettings) -> [File] {
-    assets.map { file in
+  func published(_ site: SiteSettings, hasScript: Bool) -> [File] {
+    // The one script is the search page's.
+    let shown = assets.filter { $0.name != "assets/search.js" || hasScript }
+    return shown.map { file in
       guard file.name == "assets/site.css", !site.colors.isEmpty else { return file }
       let rules = site.colors.sorted { $0.name.value < $1.name.value }
         .map { "--\($0.name.value):\($0.value)" }

@@ -101,6 +101,10 @@ extension SiteSettings {
 
   /// The absolute form of a link that is written from the root.
   func absolute(_ link: String) -> String {
-    link.hasPrefix(LinkStyle.markerText) ? baseAddress + link.dropFirst() : link
+    guard link.hasPrefix(LinkStyle.markerText) else { return link }
+    // A copy that names the files of its pages is a copy of the pages at their addresses.
+    let path = link.dropFirst().prefix { $0 != "#" }
+    let folder = path.hasSuffix("index.html") ? path.dropLast(10) : path
+    return baseAddress + folder + link.dropFirst(1 + path.count)
   }
 }

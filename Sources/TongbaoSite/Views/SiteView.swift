@@ -13,6 +13,7 @@ struct SiteView {
     "home": .optional(.text),
     "theme_color": .optional(.text),
     "updated": .text, "feed": .optional(.text),
+    "search": .optional(.text),
     "nav": .list(.object(Schema(["text": .text, "href": .text, "is_current": .flag]))),
     "footer": .list(.object(OptionalLinkView.schema)),
     "identity": .list(.object(TermView.schema)),
@@ -29,6 +30,7 @@ struct SiteView {
       .optional(themeColor),
       .string(index.updated?.chinese ?? ""),
       .optional(index.builds(.feed) ? links.link(toFile: "feed.xml") : nil),
+      .optional(index.builds(.search) ? links.link(to: .search) : nil),
       .list(navigation(section: section)),
       .list(footer().map(\.value)),
       .list(isDemo ? [] : identity().map(\.value)),
@@ -53,6 +55,10 @@ struct SiteView {
     if index.builds(.data) {
       values.append(
         .object([.string("数据"), .string(links.link(to: .data)), .flag(section == .data)]))
+    }
+    if index.builds(.search) {
+      values.append(
+        .object([.string("检索"), .string(links.link(to: .search)), .flag(section == .search)]))
     }
     return values
   }
@@ -82,9 +88,9 @@ struct SiteView {
 
   /// A relative link of `site.yaml` counts from the site's root.
   private func siteLink(_ link: String) -> String {
-    let isAbsolute = link.contains(":") || link.hasPrefix("#")
-    return isAbsolute
-      ? link : links.link(toFile: link.hasPrefix("/") ? String(link.dropFirst()) : link)
+    if link.contains(":") || link.hasPrefix("#") { return link }
+    let own = links.link(asWritten: link)
+    return links.link(toFile: own.hasPrefix("/") ? String(own.dropFirst()) : own)
   }
 
   /// Identity of the publishing office, as 国办发〔2017〕47号 wants it in the footer.

@@ -14,6 +14,8 @@ struct TableView {
   let csv: String
   /// Links to the regions' pages by code, as texts.
   let regionLinks: [String: Value]
+  /// The data rows in another order than the notice's.
+  var order: [Int]?
   /// Rows that make a table long (`site.md` §5.4).
   static let longTable = 25
 
@@ -44,7 +46,7 @@ struct TableView {
     let hasProblems =
       shape.isFailing.contains(true) && table.grid.rowCount > 9
       && table.dataRows.contains { !isOK($0, shape) }
-    let rows = (1..<max(1, table.grid.rowCount)).map { row($0, shape, isFiltered: hasProblems) }
+    let rows = shownRows.map { row($0, shape, isFiltered: hasProblems) }
     return .object([
       .string(table.id), .optional(anchor), .string(label), .optional(layout.caption),
       .flag(layout.captionIsAfter), .optional(layout.unit), .optional(note),
@@ -54,13 +56,19 @@ struct TableView {
     ])
   }
 
+  /// All rows but the header; the total stays where it is.
+  private var shownRows: [Int] {
+    guard let order else { return Array(1..<max(1, table.grid.rowCount)) }
+    return order + (table.dataRows.upperBound..<max(1, table.grid.rowCount))
+  }
+
   /// What is the same for every row, decided once.
   private struct Shape {
     /// The column that names the row: the first that is neither a running number nor a count.
     let head: Int
     let isNumber: [Bool]
     let isRegion: [Bool]
-    /// Whether a column counts what failed.
+    /// Whether a column counts what failed, or says in a register what did.
     let isFailing: [Bool]
     /// What the ids of rows begin with.
     let rowID: String
@@ -77,7 +85,10 @@ struct TableView {
         }
       }
       isRegion = roles.map { $0 == .region }
-      isFailing = roles.map { ["failed", "problems"].contains($0.measure) }
+      let isRegister = table.kind == .register
+      isFailing = roles.map {
+        ["failed", "problems"].contains($0.measure) || isRegister && $0 == .verdict
+      }
       rowID = table.id + "-r"
     }
   }
@@ -96,7 +107,7 @@ struct TableView {
     let cells = shape.isNumber.indices.map { column in
       let bytes = table.grid.bytes(row, column)
       let isHead = column == shape.head
-      let isBad = shape.isFailing[column] && !isZero(bytes)
+      let isBad = shape.isFailing[column] && isBad(bytes, column)
       if isBad { isOK = false }
       return Value.object([
         text(bytes), .flag(isHead), .flag(shape.isNumber[column]), .flag(isBad),
@@ -119,8 +130,14 @@ struct TableView {
 
   private func isOK(_ row: Int, _ shape: Shape) -> Bool {
     !shape.isFailing.indices.contains {
-      shape.isFailing[$0] && !isZero(table.grid.bytes(row, $0))
+      shape.isFailing[$0] && isBad(table.grid.bytes(row, $0), $0)
     }
+  }
+
+  /// A count above zero, or a verdict of a register other than 合格.
+  private func isBad(_ bytes: ArraySlice<UInt8>, _ column: Int) -> Bool {
+    table.columns[column].role == .verdict
+      ? !bytes.elementsEqual("合格".utf8) : !isZero(bytes)
   }
 
   private func isZero(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -1,0 +1,60 @@
+internal import TongbaoCore
+
+/// The websites, accounts and offices that tables name: with a page of their own where they have one,
+/// else at the newest row that names them.
+struct UnitEntries {
+  private let index: SiteIndex
+  private var found: [Unit.Kind: [SearchEntry]] = [:]
+  /// Units that are in already: by code, or by kind, name and who reports on them.
+  private var seen: Set<String> = []
+
+  init(_ index: SiteIndex) { self.index = index }
+
+  func entries(of kind: Unit.Kind) -> [SearchEntry] { found[kind] ?? [] }
+
+  mutating func collect() {
+    guard index.builds(.notice) else { return }
+    for notice in index.notices {
+      for table in notice.tables {
+        switch table.kind {
+        case .findings, .followUp, .register, .scores: collect(table, of: notice)
+        case .results, .roster, .table: continue
+        }
+      }
+    }
+  }
+
+  private mutating func collect(_ table: Table, of notice: Notice) {
+    guard let columns = UnitColumns(table) else { return }
+    for row in table.dataRows {
+      let key = columns.key(row, in: table)
+      let name = columns.names(row, in: table).first ?? ""
+      guard key != nil || !name.isEmpty, name != "无" else { continue }
+      let kind = key?.kind ?? kind(of: table)
+      let owner = columns.text(columns.owner, row, in: table)
+      // Two units may share one code: each is found by its name.
+      let identity = "\(kind.rawValue) \(key?.id ?? notice.jurisdiction) \(name.withoutBlanks)"
+      guard seen.insert(identity).inserted else { continue }
+      var notes = [key?.id ?? "", owner, table.regions[row].flatMap(regionName) ?? ""]
+      notes.append("见于\(notice.periodText)")
+      found[kind, default: []].append(
+        SearchEntry(
+          text: name.isEmpty ? key?.id ?? "" : name,
+          note: notes.filter { !$0.isEmpty }.joined(separator: "　"), page: .notice(notice.id),
+          fragment: "\(table.id)-r\(row + 1)", code: key?.id ?? "",
+          region: table.regions[row] ?? notice.jurisdiction))
+    }
+  }
+
+  private func kind(of table: Table) -> Unit.Kind {
+    switch table.subject {
+    case "websites"?: .website
+    case "new-media"?: .account
+    default: .organisation
+    }
+  }
+
+  private func regionName(_ code: String) -> String? {
+    index.library.regions[code].map { index.fullName(of: $0) }
+  }
+}

@@ -1,0 +1,59 @@
+/* Finds names, codes, titles and document numbers: exact substrings, blanks and width apart.
+   The lists are [[name, note, address], …], one file for each kind; nothing else is asked for. */
+(function () {
+  "use strict";
+  var form = document.getElementById("find"), out = document.getElementById("found");
+  var most = 40, lists = null, turn = 0;
+  function plain(text) { return text.normalize("NFKC").toLowerCase().replace(/\s+/g, ""); }
+  function load() {
+    return lists = lists || Promise.all(form.dataset.files.split(" ").map(function (file) {
+      var parts = file.split("=");
+      return fetch(form.dataset.root + "search/" + parts[0] + ".json").then(function (answer) {
+        if (!answer.ok) throw new Error(answer.status);
+        return answer.json();
+      }).then(function (rows) {
+        rows.forEach(function (row) { row.push([row[0]].concat(row[1].split("　")).map(plain).join("\n")); });
+        return { label: parts[1], rows: rows };
+      });
+    }));
+  }
+  function add(parent, name, text, kind) {
+    var node = parent.appendChild(document.createElement(name));
+    node.textContent = text;
+    if (kind) node.className = kind;
+    return node;
+  }
+  function show(all, words) {
+    var count = 0, head;
+    out.textContent = "";
+    head = add(out, "p", "");
+    all.forEach(function (list) {
+      var rows = list.rows.filter(function (row) {
+        return words.every(function (word) { return row[3].indexOf(word) >= 0; });
+      }).sort(function (a, b) { return b[3].startsWith(words[0]) - a[3].startsWith(words[0]); });
+      if (!rows.length) return;
+      count += rows.length;
+      add(out, "h2", list.label + "（" + rows.length + "）");
+      var items = add(out, "ul", "", "grid");
+      rows.slice(0, most).forEach(function (row) {
+        var item = add(items, "li", "");
+        add(item, "a", row[0]).href = form.dataset.root + row[2];
+        add(item, "span", row[1], "note");
+      });
+      if (rows.length > most) add(out, "p", "只列前" + most + "条，请写得再长一些。", "note");
+    });
+    head.textContent = count ? "找到" + count + "条。" : "没有找到。请少写几个字，或用下面的索引。";
+  }
+  function find() {
+    var words = form.q.value.split(/\s+/).map(plain).filter(Boolean), own = ++turn;
+    if (!words.length) { out.textContent = ""; return; }
+    load().then(function (all) { if (own === turn) show(all, words); }, function () {
+      lists = null;
+      out.textContent = "索引没有取到，请再试一次，或用下面的索引页。";
+    });
+  }
+  form.q.value = new URLSearchParams(location.search).get("q") || "";
+  form.q.addEventListener("input", find);
+  form.addEventListener("submit", function (event) { event.preventDefault(); find(); });
+  find();
+})();
