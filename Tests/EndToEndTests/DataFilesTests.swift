@@ -144,6 +144,37 @@ struct DataFilesTests {
     #expect(after.text("data/index.html") != before.text("data/index.html"))
   }
 
+  /// With many files each year has a page of its own, and the regions have one.
+  @Test func spreadsManyDownloadsOverPages() throws {
+    let site = try Site()
+    let notice = "Content/notices/2024q4-990000-bgt"
+    for number in 1...36 {
+      let copy = "\(notice)-\(number)"
+      try FileManager.default.copyItem(atPath: site(notice), toPath: site(copy))
+      try site.replace(
+        "id: 2024q4-990000-bgt", with: "id: 2024q4-990000-bgt-\(number)", in: copy + "/notice.md")
+    }
+    #expect(try site.program("build").code == 0)
+    let output = try site.output()
+    #expect(LinkWalk(output, base: "https://tongbao.example/shili/").broken == [])
+    let pages = ["data/index.html", "data/regions/index.html", "data/2024/index.html"]
+      .compactMap(output.text)
+    #expect(pages.count == 3)
+    let downloads = output.paths.filter { path in
+      [".csv", ".svg", ".zip", ".json", ".md", ".txt"].contains(where: path.hasSuffix)
+        && !path.hasPrefix("assets/") && !["manifest.json", "robots.txt"].contains(path)
+    }
+    #expect(downloads.count > 400)
+    for path in downloads {
+      let holders = pages.filter { page in
+        ["../", "../../"].contains { page.contains("href=\"\($0)\(path)\" download>") }
+      }
+      #expect(holders.count == 1, "\(path)")
+    }
+    let sitemap = try #require(output.text("sitemap.xml"))
+    #expect(sitemap.contains("/data/2024/</loc>"))
+  }
+
   /// A site without data pays for nothing and offers nothing.
   @Test func isLeftOutWithTheData() throws {
     let site = try Site()

@@ -48,6 +48,16 @@ package struct ResultsTable: Sendable {
     self.rows = rows
   }
 
+  /// Whether a notice states anything, asked without making the table.
+  package static func isEmpty(of notice: Notice) -> Bool {
+    notice.results.allSatisfy { results in
+      results.subjects.allSatisfy { subject in
+        subject.measures.isEmpty
+          && subject.breakdowns.allSatisfy { $0.categories.allSatisfy(\.measures.isEmpty) }
+      }
+    }
+  }
+
   /// Number in `rows` of a stated measure; `category` nil for the whole.
   func index(
     period: Period, subject: String, measure: String, category: String?

@@ -17,6 +17,18 @@ struct SiteDownloads: Sendable {
     let files: [File]
   }
 
+  /// A page of its own for some of the groups.
+  struct Part: Sendable {
+    let address: PageAddress
+    let title: String
+    let groups: [Group]
+
+    var fileCount: Int { groups.reduce(0) { $0 + $1.files.count } }
+  }
+
+  /// With more files than this the data page has parts, so that no page takes long to load.
+  static let maximumOnOnePage = 400
+
   static let archivePath = "data/tongbao-data.zip"
   /// The folder that the archive's files lie in.
   static let archiveFolder = "tongbao-data/"
@@ -45,14 +57,36 @@ struct SiteDownloads: Sendable {
 
   /// Files by region and by notice.
   var groups: [Group] {
-    var groups: [Group] = []
-    if index.builds(.region) {
-      groups.append(Group(title: "地区历次结果", files: regions.flatMap(files)))
+    regionGroup + (index.builds(.notice) ? index.notices : []).map(group)
+  }
+
+  /// The pages that the groups are spread over: regions, then a page for each year, newest first. Empty
+  /// where one page holds all.
+  var parts: [Part] {
+    guard groups.reduce(0, { $0 + $1.files.count }) > Self.maximumOnOnePage else { return [] }
+    var parts: [Part] = []
+    if !regionGroup.isEmpty {
+      parts.append(
+        Part(address: PageAddress("data/regions/"), title: "地区历次结果", groups: regionGroup))
     }
-    if index.builds(.notice) {
-      groups += index.notices.map { Group(title: $0.title.value, files: files(of: $0)) }
+    guard index.builds(.notice) else { return parts }
+    let years = Dictionary(grouping: index.notices, by: \.period.year)
+    for (year, notices) in years.sorted(by: { $0.key > $1.key }) {
+      parts.append(
+        Part(
+          address: PageAddress("data/\(year)/"), title: "\(year)年的通报", groups: notices.map(group)
+        ))
     }
-    return groups.filter { !$0.files.isEmpty }
+    return parts
+  }
+
+  private var regionGroup: [Group] {
+    guard index.builds(.region), !index.histories.codes.isEmpty else { return [] }
+    return [Group(title: "地区历次结果", files: regions.flatMap(files))]
+  }
+
+  private func group(_ notice: Notice) -> Group {
+    Group(title: notice.title.value, files: files(of: notice))
   }
 
   /// Regions with a history, in the order of `regions.csv`.

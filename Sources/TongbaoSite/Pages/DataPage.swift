@@ -3,11 +3,15 @@ internal import TongbaoDigest
 internal import TongbaoFiles
 internal import TongbaoTemplates
 
-/// Data: every download with its size and checksum, and all of them in one.
+/// Data: every download with its size and checksum, and all of them in one; or a part of that page.
 struct DataPage {
   let index: SiteIndex
   let links: LinkStyle
   let downloads: SiteDownloads
+  /// The pages that the downloads are spread over, if they are.
+  let parts: [SiteDownloads.Part]
+  /// The part that this page is; `nil` for the data page itself.
+  let part: SiteDownloads.Part?
   /// The finished files that the page speaks of.
   let files: FinishedFiles
 
@@ -16,20 +20,28 @@ struct DataPage {
   ])
 
   static let schema = Schema([
-    "lead": .text, "archive": .optional(.object(fileSchema)),
-    "descriptions": .list(.object(fileSchema)),
+    "lead": .text, "is_part": .flag, "archive": .optional(.object(fileSchema)),
+    "descriptions": .list(.object(fileSchema)), "parts": .list(.object(DetailLinkView.schema)),
     "groups": .list(.object(Schema(["title": .text, "files": .list(.object(fileSchema))]))),
   ])
 
   var value: Value {
     let archive = SiteDownloads.File(
       path: SiteDownloads.archivePath, label: "全部数据（ZIP）", detail: "")
+    let isPart = part != nil
+    let groups = part?.groups ?? (parts.isEmpty ? downloads.groups : [])
     return .object([
-      .string(Self.lead), self.value(of: archive) ?? .absent,
-      .list(downloads.descriptions.compactMap(value)),
-      .list(
-        downloads.groups.map { .object([.string($0.title), .list($0.files.compactMap(value))]) }),
+      .string(Self.lead), .flag(isPart), isPart ? .absent : self.value(of: archive) ?? .absent,
+      .list(isPart ? [] : downloads.descriptions.compactMap(value)),
+      .list(isPart ? [] : parts.map(link)),
+      .list(groups.map { .object([.string($0.title), .list($0.files.compactMap(value))]) }),
     ])
+  }
+
+  private func link(to part: SiteDownloads.Part) -> Value {
+    DetailLinkView(
+      text: part.title, href: links.link(to: part.address), detail: "\(part.fileCount)个文件"
+    ).value
   }
 
   /// `nil` for a file that the site does not have: a chart of too few points.
@@ -60,10 +72,14 @@ struct DataPage {
   private static let lead = "每张表一个 CSV 文件，UTF-8 编码，可用 Excel 或 WPS 直接打开。数字照原文，不改不补。"
 
   var view: PageView {
+    let title = part.map { "数据下载：\($0.title)" } ?? "数据下载"
     var view = PageView(
-      kind: "data", title: "数据下载", description: Self.lead, address: .data)
-    view.crumbs = NoticeList(index: index, links: links).home + [OptionalLinkView(text: "数据下载")]
-    if let archive = files.entry(SiteDownloads.archivePath) {
+      kind: "data", title: title, description: Self.lead, address: part?.address ?? .data)
+    view.crumbs =
+      NoticeList(index: index, links: links).home + [
+        OptionalLinkView(text: "数据下载", href: part == nil ? nil : links.link(to: .data))
+      ] + (part.map { [OptionalLinkView(text: $0.title)] } ?? [])
+    if part == nil, let archive = files.entry(SiteDownloads.archivePath) {
       view.jsonLD = { $0.object { dataset(archive, &$0) } }
     }
     return view

@@ -161,7 +161,7 @@ struct NoticePage: Sendable {
     func add(_ name: String, _ detail: String) {
       files.append(NoticeFile(name: name, label: name, detail: detail))
     }
-    if !ResultsTable(notice).rows.isEmpty { add(ResultsTable.fileName, "正文所载结果") }
+    if !ResultsTable.isEmpty(of: notice) { add(ResultsTable.fileName, "正文所载结果") }
     if index.builds(.data) {
       let count = notice.document.figures.count
       if count > 0 { add(FiguresFile.name, "正文数字和算式，\(count)行") }

@@ -26,14 +26,24 @@ struct DataFiles: Sendable {
     if !downloads.groups.isEmpty {
       closing.append(ClosingFile(path: try OutputPath(SiteDownloads.archivePath), writeArchive))
     }
-    closing.append(
-      ClosingFile(path: try OutputPath(PageAddress.data.file)) { files, sink in
-        let page = DataPage(
-          index: renderer.index, links: renderer.links, downloads: downloads, files: files)
-        try sink(
-          renderer.page("data.html", page.view, body: [page.value], section: .data).bytes)
-      })
+    let parts = downloads.parts
+    for part in parts { closing.append(try page(of: part, parts)) }
+    closing.append(try page(of: nil, parts))
     return closing
+  }
+
+  /// The data page, or a part of it.
+  private func page(
+    of part: SiteDownloads.Part?, _ parts: [SiteDownloads.Part]
+  ) throws -> ClosingFile {
+    let address = part?.address ?? .data
+    return ClosingFile(path: try OutputPath(address.file)) { files, sink in
+      let page = DataPage(
+        index: renderer.index, links: renderer.links, downloads: downloads, parts: parts,
+        part: part, files: files)
+      try sink(
+        renderer.page("data.html", page.view, body: [page.value], section: .data).bytes)
+    }
   }
 
   private func writeCSVW(_ files: FinishedFiles, _ sink: ClosingFile.Sink) throws {

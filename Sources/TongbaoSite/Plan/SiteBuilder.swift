@@ -154,7 +154,10 @@ package struct SiteBuilder: Sendable {
     }
     for period in periods { pages.append((period.address, period.notices.map(\.published).max())) }
     if index.builds(.about) { pages.append((.about, nil)) }
-    if index.builds(.data) { pages.append((.data, newest)) }
+    if index.builds(.data) {
+      pages.append((.data, newest))
+      for part in SiteDownloads(index: index).parts { pages.append((part.address, nil)) }
+    }
     return pages
   }
 
@@ -195,6 +198,7 @@ package struct SiteBuilder: Sendable {
     if index.builds(.data) {
       let downloads = SiteDownloads(index: index)
       files.formUnion(downloads.descriptions.map(\.path) + [SiteDownloads.archivePath])
+      files.formUnion(downloads.parts.map(\.address.file))
     }
     for (kind, page) in [
       (SiteSettings.PageKind.home, PageAddress.home), (.about, .about), (.data, .data),
