@@ -104,13 +104,18 @@ struct DataFilesTests {
     #expect(types("regions/990100-jiajiang/history.csv")[5] == "integer")
   }
 
-  @Test func theDataPageListsEveryDownloadWithItsDigest() throws {
-    let page = try #require(output.text("data/index.html"))
-    let downloads = output.paths.filter { path in
+  /// What a reader may take away: pages, style and the lists that they need are none of it.
+  private static func downloads(in output: FileTree) -> [String] {
+    output.paths.filter { path in
       [".csv", ".svg", ".zip", ".json", ".md", ".txt"].contains(where: path.hasSuffix)
-        && !path.hasPrefix("assets/") && !path.hasPrefix("search/")
+        && !["assets/", "search/"].contains(where: path.hasPrefix)
         && !["manifest.json", "robots.txt"].contains(path)
     }
+  }
+
+  @Test func theDataPageListsEveryDownloadWithItsDigest() throws {
+    let page = try #require(output.text("data/index.html"))
+    let downloads = Self.downloads(in: output)
     for path in downloads {
       let file = try #require(listed[path])
       let item = try #require(
@@ -160,10 +165,7 @@ struct DataFilesTests {
     let pages = ["data/index.html", "data/regions/index.html", "data/2024/index.html"]
       .compactMap(output.text)
     #expect(pages.count == 3)
-    let downloads = output.paths.filter { path in
-      [".csv", ".svg", ".zip", ".json", ".md", ".txt"].contains(where: path.hasSuffix)
-        && !path.hasPrefix("assets/") && !["manifest.json", "robots.txt"].contains(path)
-    }
+    let downloads = Self.downloads(in: output)
     #expect(downloads.count > 400)
     for path in downloads {
       let holders = pages.filter { page in
