@@ -3,8 +3,8 @@ import Testing
 /// `pages:` of `site.yaml` switches kinds of pages off, and with them every way that led there.
 struct PageKindTests {
   private static let kinds = [
-    "home", "notice", "annex", "region", "issuer", "period", "compare", "about", "data", "feed",
-    "feeds", "search", "sitemap",
+    "home", "notice", "annex", "region", "unit", "issuer", "period", "compare", "about", "data",
+    "feed", "feeds", "search", "sitemap",
   ]
   private static let base = "https://tongbao.example/shili/"
 
@@ -28,6 +28,7 @@ struct PageKindTests {
     let files: [String: (String) -> Bool] = [
       "home": { $0 == "index.html" }, "notice": { $0.hasPrefix("notices/") },
       "annex": { $0.contains("/annex-1/") }, "region": { $0.hasPrefix("regions/") },
+      "unit": { path in ["sites/", "accounts/", "repeated/"].contains { path.hasPrefix($0) } },
       "issuer": { $0.hasPrefix("issuers/") }, "period": { $0.hasPrefix("periods/") },
       "compare": { $0.hasPrefix("compare/") || $0.contains("/by-failed/") },
       "search": { $0.hasPrefix("search/") || $0.hasSuffix(".js") },

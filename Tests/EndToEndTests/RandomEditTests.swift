@@ -45,6 +45,63 @@ struct RandomEditTests {
     #expect(warm == cold, "\(warm.differences(from: cold))")
   }
 
+  /// What one notice says of another's findings stands on the pages of both, of the region, of the unit.
+  @Test(arguments: [
+    ("2024q4-990000-bgt/text-1.csv", "乙山市文化和旅游局,未整改", "乙山市文化和旅游局,部分整改"),
+    ("2024q4-990000-bgt/text-1.csv", "乙山市,乙山市文化和旅游局,未整改,\n", ""),
+    ("2024q3-990000-bgt/annex-2.csv", "甲江市,9901000002,甲江市水利局", "甲江市,9901000002,甲江市水务局"),
+    ("2024q3-990000-bgt/annex-2.csv", "9902000003", "9902000004"),
+    ("2024q4-990000-bgt/annex-2-1.csv", "乙山市,9902000003", "甲江市,9902000003"),
+    (
+      "2024q4-990000-bgt/notice.md", "    kind: follow-up\n",
+      "    kind: follow-up\n    about: {period: 2024-Q2}\n"
+    ),
+  ])
+  func anEditReachesWhatFollowsFromIt(_ file: String, _ old: String, _ new: String) throws {
+    let site = try Self.site()
+    let before = try site.build()
+    try site.replace(old, with: new, in: "Content/notices/" + file)
+    _ = try site.program("build")
+    try #require(try site.program("build", "--output", "Cold").code == 0)
+    let (warm, cold) = (try site.output(), try site.output("Cold"))
+    #expect(warm == cold, "\(warm.differences(from: cold))")
+    #expect(warm != before)
+  }
+
+  @Test func aNewFollowUpReachesTheOldNotice() throws {
+    let site = try Self.site()
+    try site.build()
+    let folder = "Content/notices/2025q1-990000-bgt"
+    try site.write(
+      """
+      ---
+      id: 2025q1-990000-bgt
+      title: 关于2025年第一季度整改情况的通报
+      issuer: 990000-bgt
+      period: 2025-Q1
+      published: 2025-01-10
+      tables:
+        - file: text-1.csv
+          kind: follow-up
+          subject: websites
+          columns: {市: region, 网站名称: name, 整改情况: status}
+      ---
+
+      上一季度不合格的网站已完成整改。
+
+      ```table text-1
+      ```
+
+      """, to: folder + "/notice.md")
+    try site.write("市,网站名称,整改情况\n乙山市,乙山市文化和旅游局,已整改\n", to: folder + "/text-1.csv")
+    let warm = try site.build()
+    let cold = try site.build("--output", "Cold")
+    #expect(warm == cold, "\(warm.differences(from: cold))")
+    // Both the finding of the fourth quarter and that of the third, which was open then.
+    let page = try #require(warm.text("notices/2024q3-990000-bgt/index.html"))
+    #expect(page.contains(">2024年第四季度：未整改；2025年第一季度：已整改</a>"))
+  }
+
   /// The sound site without downloads: a notice that offers one is rendered at every build.
   private static func site() throws -> Site {
     let site = try Site()
@@ -52,6 +109,7 @@ struct RandomEditTests {
       "files:\n  - {file: files/form.txt, title: 整改情况反馈表}\n", with: "",
       in: "Content/notices/2024q4-990000-bgt/notice.md")
     try site.remove("Content/notices/2024q4-990000-bgt/files")
+    try site.listFindings()
     return site
   }
 

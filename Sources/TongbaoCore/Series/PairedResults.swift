@@ -30,7 +30,9 @@ package struct PairedResults: Sendable {
     for (place, series) in history.subjects.enumerated() {
       var ofQuarter: [Quarter: (own: Observation?, upper: Observation?)] = [:]
       for observation in series.observations where observation.slot.isExact {
-        if observation.isUnpublished, observation.checked == nil { continue }
+        if observation.isUnpublished, observation.checked == nil, observation.failing == nil {
+          continue
+        }
         var found = ofQuarter[observation.slot.quarter] ?? (nil, nil)
         if found.own == nil, own.contains(observation.issuerKey) { found.own = observation }
         if found.upper == nil, upper.contains(observation.issuerKey) { found.upper = observation }

@@ -18,6 +18,7 @@ struct PageAddress: Sendable, Hashable {
   static let regions = PageAddress("regions/")
   static let issuers = PageAddress("issuers/")
   static let periods = PageAddress("periods/")
+  static let repeated = PageAddress("repeated/")
 
   static func notice(_ id: String) -> PageAddress { PageAddress(joined("notices/", id, "/")) }
   static func annex(_ annex: String, of notice: String) -> PageAddress {
@@ -27,6 +28,14 @@ struct PageAddress: Sendable, Hashable {
     PageAddress(joined("regions/", region.addressName, "/"))
   }
   static func issuer(_ id: String) -> PageAddress { PageAddress("issuers/\(id)/") }
+  /// The page of a website or an account; organisations have none.
+  static func unit(_ key: UnitKey) -> PageAddress? {
+    switch key.kind {
+    case .website: PageAddress(joined("sites/", key.id, "/"))
+    case .account: PageAddress(joined("accounts/", key.id, "/"))
+    case .organisation: nil
+    }
+  }
   static func period(_ slug: String) -> PageAddress { PageAddress("periods/\(slug)/") }
 
   /// The file a web server answers with.

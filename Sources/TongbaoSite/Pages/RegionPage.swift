@@ -20,14 +20,21 @@ struct RegionPage: Sendable {
     let table = HistoryTable(
       history: history, links: links, linksNotices: index.builds(.notice))
     let rows = table.rows
+    let named = named
+    let answers = answers(to: named)
     let sentences = RegionSentences(
       history: history, rows: rows, links: links, linksNotices: index.builds(.notice))
     return .object([
       .string(name), .string(region.code), .html(sentences.lead),
       .list(cards(rows)), .list(sentences.cautions.map { .object([.string($0)]) }),
       chartValue(chart, drawings), .list(table.heads), .list(table.values),
-      .string(links.link(to: HistoryFile.name, beside: address)), .list(findings),
+      .string(links.link(to: HistoryFile.name, beside: address)), .list(findings(named, answers)),
       .list(children.map(\.value)), parent?.value ?? .absent, .list(notices(rows).map(\.value)),
+      .flag(!answers.isEmpty),
+      PairedView(
+        pairs: PairedResults.all(of: history, in: index.library), links: links,
+        linksNotices: index.builds(.notice)
+      ).value,
     ])
   }
 
@@ -128,16 +135,43 @@ struct RegionPage: Sendable {
     }
   }
 
-  private var findings: [Value] {
-    guard index.builds(.notice) else { return [] }
-    return (index.findingsOfRegion[region.code] ?? []).map { finding in
-      let kind = finding.subject.flatMap { index.library.measures.subject($0)?.label } ?? ""
+  private var named: [RegionFinding] {
+    index.builds(.notice) ? index.findingsOfRegion[region.code] ?? [] : []
+  }
+
+  /// What later notices say of the findings, in their order; empty where none says anything.
+  private func answers(to named: [RegionFinding]) -> [OptionalLinkView?] {
+    guard let followUps = index.followUps else { return [] }
+    let words = FollowUpWords(index: index, links: links)
+    let answers = named.map { words.answer(to: followUps.answers(to: $0.place)) }
+    return answers.contains { $0 != nil } ? answers : []
+  }
+
+  private func findings(_ named: [RegionFinding], _ answers: [OptionalLinkView?]) -> [Value] {
+    named.enumerated().map { place, finding in
+      let notice = index.notices[finding.notice]
+      let table = finding.table
+      func text(_ role: Role) -> String {
+        table.column(role).map { table.grid.text(finding.row, $0) } ?? ""
+      }
+      let unit = table.column(.name) == nil ? text(.unit) : text(.name)
+      let kind = table.subject.flatMap { index.library.measures.subject($0)?.label } ?? ""
+      let answer = answers.isEmpty ? nil : answers[place]
       return .object([
-        .string(finding.periodText), .string(links.link(to: .notice(finding.notice))),
-        .string(finding.name.isEmpty ? name : finding.name), .string(finding.owner),
-        .string(kind), .string(finding.problem),
+        .string(notice.periodText), .string(links.link(to: .notice(notice.id))),
+        .string(unit.isEmpty ? name : unit), .optional(unitLink(finding)), .string(text(.owner)),
+        .string(kind), .string(text(.problem)), .string(answer?.text ?? ""),
+        .optional(answer?.href),
       ])
     }
+  }
+
+  private func unitLink(_ finding: RegionFinding) -> String? {
+    guard let matcher = index.matcher, let columns = UnitColumns(finding.table) else { return nil }
+    let units = matcher.units(
+      finding.row, of: finding.table, columns, in: index.notices[finding.notice])
+    guard units.count == 1 else { return nil }
+    return PageAddress.unit(units[0].key).map { links.link(to: $0) }
   }
 
   private func chartValue(

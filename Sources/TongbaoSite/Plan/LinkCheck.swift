@@ -19,7 +19,8 @@ struct LinkCheck {
     let parts = file.split(separator: "/")
     guard parts.count > 2 else { return false }
     guard parts[0] == "notices" else {
-      return ["regions", "issuers", "periods"].contains(parts[0]) && isAnyNoticeFaulty
+      return ["regions", "issuers", "periods", "sites", "accounts"].contains(parts[0])
+        && isAnyNoticeFaulty
     }
     let id = String(parts[1])
     return index.library.faultyNotices.contains(id) || index.library.notice(id)?.unread != nil

@@ -29,7 +29,9 @@ extension NoticeJob {
     var view = TableView(
       table: table, anchor: table.id, label: label,
       csv: renderer.links.link(to: "\(table.id).csv", beside: page.address),
-      regionLinks: renderer.regionLinks)
+      regionLinks: renderer.regionLinks,
+      additions: TableAdditions(
+        table, of: notice, index: renderer.index, links: renderer.links))
     view.order = order?.rows
     return view
   }

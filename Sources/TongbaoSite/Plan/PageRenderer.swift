@@ -44,6 +44,8 @@ final class PageRenderer: Sendable {
     "compare.html": frame(["compare": .object(ComparePage.schema)]),
     "search.html": frame(["search": .object(SearchPage.schema)]),
     "search-list.html": frame(["list": .object(SearchListPage.schema)]),
+    "unit.html": frame(["unit": .object(UnitPage.schema)]),
+    "repeated.html": frame(["repeated": .object(RepeatedPage.schema)]),
     "about.html": frame(["about": .object(AboutPage.schema)]),
     "data.html": frame(["data": .object(DataPage.schema)]),
     "404.html": frame([:]),

@@ -68,6 +68,12 @@ package struct SiteBuilder: Sendable {
       ArtifactJob(
         key: keys?.key(ofRegion: $0), RegionJob(renderer: renderer, code: $0).render)
     }
+    jobs += index.pagedUnits.compactMap { unit in
+      guard let page = UnitPage(index: index, links: links, history: unit) else { return nil }
+      return ArtifactJob(key: keys?.key(of: unit)) {
+        [try renderer.page("unit.html", page.view, body: [page.value])]
+      }
+    }
     jobs += issuers.map { issuer in
       let page = IssuerPage(index: index, links: links, issuer: issuer)
       return ArtifactJob {
@@ -108,6 +114,11 @@ package struct SiteBuilder: Sendable {
     if index.builds(.home) {
       let page = HomePage(index: index, links: links, periods: periods)
       jobs.append(ArtifactJob { [try renderer.page("home.html", page.view, body: [page.value])] })
+    }
+    if index.hasRepeated {
+      let page = RepeatedPage(index: index, links: links)
+      jobs.append(
+        ArtifactJob { [try renderer.page("repeated.html", page.view, body: [page.value])] })
     }
     if index.builds(.about) {
       let page = AboutPage(index: index, links: links)
@@ -153,6 +164,11 @@ package struct SiteBuilder: Sendable {
       pages.append((.issuer(issuer.id), changed))
     }
     for period in periods { pages.append((period.address, period.notices.map(\.published).max())) }
+    for unit in index.pagedUnits {
+      let changed = unit.appearances.map { index.notices[$0.notice].published }.max()
+      if let page = PageAddress.unit(unit.key) { pages.append((page, changed)) }
+    }
+    if index.hasRepeated { pages.append((.repeated, newest)) }
     if index.builds(.about) { pages.append((.about, nil)) }
     if index.builds(.data) {
       pages.append((.data, newest))
@@ -194,6 +210,8 @@ package struct SiteBuilder: Sendable {
         + regions.compactMap { index.library.regions[$0].map { PageAddress.region($0).folder } }
       files.formUnion(folders.map { $0 + NoticeFeeds.fileName })
     }
+    files.formUnion(index.pagedUnits.compactMap { PageAddress.unit($0.key)?.file })
+    if index.hasRepeated { files.insert(PageAddress.repeated.file) }
     files.formUnion(periods.map(\.address.file))
     if index.builds(.data) {
       let downloads = SiteDownloads(index: index)

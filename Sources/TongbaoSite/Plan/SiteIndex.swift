@@ -26,6 +26,14 @@ final class SiteIndex: Sendable {
   let comparisons: [Comparison]
   /// Places in `comparisons` by the office's key.
   let comparisonsOfSeries: [String: [Int]]
+  /// What later notices say became of findings; `nil` where no notice says anything.
+  let followUps: FollowUps?
+  /// Appearances of websites, accounts and organisations; `nil` unless their pages are built.
+  let units: UnitHistories?
+  /// Whether a website or account is named by more than one notice, so that there is a page of such.
+  let hasRepeated: Bool
+  /// Tells which unit a row is about, where units have pages.
+  let matcher: UnitMatcher?
   private let issuers: [String: Issuer]
   /// Indices into `notices` by id.
   private let numbers: [String: Int]
@@ -48,7 +56,7 @@ final class SiteIndex: Sendable {
       for issuer in notice.issuers { ofIssuer[issuer, default: []].append(index) }
       ofPeriod[notice.period.slug, default: []].append(index)
       for table in notice.tables where table.kind == .findings {
-        RegionFinding.collect(from: table, of: notice, into: &findings)
+        RegionFinding.collect(from: table, of: notice, at: index, into: &findings)
       }
     }
     problems = ProblemGlossary(
@@ -68,7 +76,28 @@ final class SiteIndex: Sendable {
     let pairs = compares ? Comparison.all(library, notices, results) : []
     comparisons = pairs
     comparisonsOfSeries = Dictionary(grouping: pairs.indices) { pairs[$0].issuer.seriesKey }
+    let matcher = library.site.pages.contains(.unit) ? UnitMatcher(library) : nil
+    self.matcher = matcher
+    followUps = FollowUps(library, notices: notices, matcher: matcher ?? UnitMatcher(library))
+    if let matcher {
+      let units = UnitHistories(library, notices: notices, matcher: matcher)
+      self.units = units
+      hasRepeated = units.units.contains {
+        PageAddress.unit($0.key) != nil && $0.findings.count > 1
+      }
+    } else {
+      units = nil
+      hasRepeated = false
+    }
   }
+
+  /// Units that have a page: websites and accounts.
+  var pagedUnits: [UnitHistory] {
+    units?.units.filter { PageAddress.unit($0.key) != nil } ?? []
+  }
+
+  /// Where a notice stands in `notices`.
+  func place(of notice: Notice) -> Int? { numbers[notice.id] }
 
   func issuer(_ id: String) -> Issuer? { issuers[id] }
 
@@ -102,12 +131,13 @@ final class SiteIndex: Sendable {
 
   /// The notices that state a result of a region or name a unit of it, newest first.
   func notices(speakingOf code: String) -> [Notice] {
-    var ids: Set<String> = []
+    var places = Set((findingsOfRegion[code] ?? []).map(\.notice))
     for observation in histories[code]?.observations ?? [] {
-      if case .notice(let id, _) = observation.source { ids.insert(id) }
+      if case .notice(let id, _) = observation.source, let place = numbers[id] {
+        places.insert(place)
+      }
     }
-    ids.formUnion((findingsOfRegion[code] ?? []).map(\.notice))
-    return ids.compactMap { numbers[$0] }.sorted().map { notices[$0] }
+    return places.sorted().map { notices[$0] }
   }
 
   /// The notice before and after this one in its issuer's series.
@@ -133,28 +163,20 @@ final class SiteIndex: Sendable {
 
 /// A unit named in a findings table, seen from its region.
 struct RegionFinding: Sendable {
-  /// Id of the notice and its words for the period.
-  let notice: String
-  let periodText: String
-  let subject: String?
-  let name: String
-  let owner: String
-  let problem: String
+  /// Where the notice stands among those of the index.
+  let notice: Int
+  let table: Table
+  let row: Int
 
   static func collect(
-    from table: Table, of notice: Notice, into findings: inout [String: [RegionFinding]]
+    from table: Table, of notice: Notice, at place: Int,
+    into findings: inout [String: [RegionFinding]]
   ) {
-    let name = table.column(.name) ?? table.column(.unit)
-    let owner = table.column(.owner)
-    let problem = table.column(.problem)
     for row in table.dataRows {
       guard let code = table.regions[row] else { continue }
-      findings[code, default: []].append(
-        RegionFinding(
-          notice: notice.id, periodText: notice.periodText, subject: table.subject,
-          name: name.map { table.grid.text(row, $0) } ?? "",
-          owner: owner.map { table.grid.text(row, $0) } ?? "",
-          problem: problem.map { table.grid.text(row, $0) } ?? ""))
+      findings[code, default: []].append(RegionFinding(notice: place, table: table, row: row))
     }
   }
+
+  var place: FollowUps.Place { .init(notice: notice, table: table.id, row: row) }
 }

@@ -29,6 +29,7 @@ struct SiteKeys {
     site.add(index.library.fingerprint)
     site.add(index.updated?.iso ?? "")
     for code in index.histories.codes { site.add(code) }
+    if index.hasRepeated { site.add("repeated") }
     site.add("issuers")
     for issuer in index.noticesOfIssuer.keys.sorted() { site.add(issuer) }
     self.site = site.digest
@@ -39,7 +40,9 @@ struct SiteKeys {
       }
     }
     for (code, findings) in index.findingsOfRegion {
-      for finding in findings { speakers[code, default: []].insert(finding.notice) }
+      for finding in findings {
+        speakers[code, default: []].insert(index.notices[finding.notice].id)
+      }
     }
     self.speakers = speakers
     let marks = index.library.notices.map { (id: $0.id, fingerprint: $0.fingerprint) }
@@ -66,6 +69,7 @@ struct SiteKeys {
       if let digest = series[key] { fields.add(digest) }
     }
     if let id = notice.follows?.value { fields.add(fingerprints[id] ?? []) }
+    add(related(to: [notice.id]), to: &fields)
     for note in editorNotes {
       fields.add(EditorNoteSentence(note).text)
       fields.add(note.table ?? "")
@@ -86,11 +90,35 @@ struct SiteKeys {
     fields.add(code)
     var ids = speakers[code] ?? []
     for child in index.childrenOfRegion[code] ?? [] { ids.formUnion(speakers[child.code] ?? []) }
+    add(ids.union(related(to: ids)), to: &fields)
+    return fields.digest
+  }
+
+  func key(of unit: UnitHistory) -> Digest256 {
+    var fields = Fields("unit", site)
+    fields.add(unit.key.kind.rawValue)
+    fields.add(unit.key.id)
+    let ids = Set(unit.appearances.map { index.notices[$0.notice].id })
+    add(ids.union(related(to: ids)), to: &fields)
+    return fields.digest
+  }
+
+  /// Notices that say what became of findings of these, and those whose findings these speak of.
+  private func related(to ids: Set<String>) -> Set<String> {
+    guard let followUps = index.followUps else { return [] }
+    return Set(
+      ids.flatMap { id in
+        index.library.notice(id).flatMap { index.place(of: $0) }.map { place in
+          followUps.related(to: place).map { index.notices[$0].id }
+        } ?? []
+      })
+  }
+
+  private func add(_ ids: Set<String>, to fields: inout Fields) {
     for id in ids.sorted() {
       fields.add(id)
       fields.add(fingerprints[id] ?? [])
     }
-    return fields.digest
   }
 
   /// Texts behind one another, each with its length, so that no two lists of texts are the same bytes.

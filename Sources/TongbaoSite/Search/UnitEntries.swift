@@ -37,11 +37,14 @@ struct UnitEntries {
       guard seen.insert(identity).inserted else { continue }
       var notes = [key?.id ?? "", owner, table.regions[row].flatMap(regionName) ?? ""]
       notes.append("见于\(notice.periodText)")
+      let unit = index.matcher?.units(row, of: table, columns, in: notice).first?.key
+      let page = unit.flatMap { PageAddress.unit($0) }
       found[kind, default: []].append(
         SearchEntry(
           text: name.isEmpty ? key?.id ?? "" : name,
-          note: notes.filter { !$0.isEmpty }.joined(separator: "　"), page: .notice(notice.id),
-          fragment: "\(table.id)-r\(row + 1)", code: key?.id ?? "",
+          note: notes.filter { !$0.isEmpty }.joined(separator: "　"),
+          page: page ?? .notice(notice.id),
+          fragment: page == nil ? TableView.rowID(table.id, row) : "", code: key?.id ?? "",
           region: table.regions[row] ?? notice.jurisdiction))
     }
   }

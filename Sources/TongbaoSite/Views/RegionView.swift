@@ -17,8 +17,9 @@ enum RegionView {
     "href": .optional(.text), "remark": .optional(.text),
   ])
   static let findingSchema = Schema([
-    "period": .text, "href": .text, "unit": .text, "owner": .text, "kind": .text,
-    "problem": .text,
+    "period": .text, "href": .text, "unit": .text, "unit_href": .optional(.text),
+    "owner": .text, "kind": .text, "problem": .text, "later": .text,
+    "later_href": .optional(.text),
   ])
   static let schema = Schema([
     "name": .text, "code": .text, "lead": .html, "cards": .list(.object(cardSchema)),
@@ -30,5 +31,6 @@ enum RegionView {
     "children": .list(.object(DetailLinkView.schema)),
     "parent": .optional(.object(LinkView.schema)),
     "notices": .list(.object(DetailLinkView.schema)),
+    "has_later": .flag, "paired": .optional(.object(PairedView.schema)),
   ])
 }

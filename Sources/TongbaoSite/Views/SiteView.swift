@@ -75,6 +75,9 @@ struct SiteView {
   private func footer() -> [OptionalLinkView] {
     var items: [OptionalLinkView] = []
     if index.builds(.home) { items.append(.init(text: "首页", href: links.link(to: .home))) }
+    if index.hasRepeated {
+      items.append(.init(text: RepeatedPage.title, href: links.link(to: .repeated)))
+    }
     if index.builds(.about) { items.append(.init(text: "关于本站", href: links.link(to: .about))) }
     if index.builds(.data) { items.append(.init(text: "数据下载", href: links.link(to: .data))) }
     if index.builds(.feed) {

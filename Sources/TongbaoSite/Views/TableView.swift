@@ -16,6 +16,8 @@ struct TableView {
   let regionLinks: [String: Value]
   /// The data rows in another order than the notice's.
   var order: [Int]?
+  /// What other notices say of its rows.
+  var additions: TableAdditions?
   /// Rows that make a table long (`site.md` §5.4).
   static let longTable = 25
 
@@ -89,14 +91,21 @@ struct TableView {
       isFailing = roles.map {
         ["failed", "problems"].contains($0.measure) || isRegister && $0 == .verdict
       }
-      rowID = table.id + "-r"
+      rowID = TableView.rowID(table.id)
     }
   }
 
+  /// The HTML id of a row: `annex-2-r5` for the file's fifth row, the header counted.
+  static func rowID(_ table: String, _ row: Int) -> String { rowID(table) + String(row + 1) }
+
+  private static func rowID(_ table: String) -> String { table + "-r" }
+
   /// The table's own note, and the word of the editor on a table that is not the office's.
   private var note: String? {
-    guard table.isCompiled else { return table.layout.note }
-    return (table.layout.note.map { $0 + " " } ?? "") + "编者按正文整理，不是原文的表格。"
+    let notes = [
+      table.layout.note, table.isCompiled ? "编者按正文整理，不是原文的表格。" : nil, additions?.note,
+    ].compactMap { $0 }
+    return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
 
   /// - Parameter isFiltered: whether the reader can hide the rows without problems.
@@ -104,19 +113,38 @@ struct TableView {
     let isTotal = row == table.totalRow
     let link = table.regions[row].flatMap { regionLinks[$0] } ?? .absent
     var isOK = true
-    let cells = shape.isNumber.indices.map { column in
+    let unitColumn = additions?.unitColumn ?? -1
+    var cells = shape.isNumber.indices.map { column in
       let bytes = table.grid.bytes(row, column)
       let isHead = column == shape.head
       let isBad = shape.isFailing[column] && isBad(bytes, column)
       if isBad { isOK = false }
       return Value.object([
         text(bytes), .flag(isHead), .flag(shape.isNumber[column]), .flag(isBad),
-        isHead || shape.isRegion[column] ? link : .absent,
+        column == unitColumn
+          ? unitLink(row, else: link, shape.isRegion[column] || isHead)
+          : isHead || shape.isRegion[column] ? link : .absent,
         // Figures of the prose point at rows; the row's head cell carries the address.
         isHead ? .string(shape.rowID + String(row + 1)) : .absent,
       ])
     }
+    if let additions, additions.head != nil { cells.append(added(additions, row)) }
     return .object([.flag(isTotal), .flag(isFiltered && !isTotal && isOK), .list(cells)])
+  }
+
+  /// The link of a cell that names a unit: to the unit's page, else to that of its region.
+  private func unitLink(_ row: Int, else region: Value, _ linksRegion: Bool) -> Value {
+    if let link = additions?.unitLinks[row] { return .string(link) }
+    return linksRegion ? region : .absent
+  }
+
+  /// The cell of the site's own column.
+  private func added(_ additions: TableAdditions, _ row: Int) -> Value {
+    let cell = additions.cells[row]
+    return .object([
+      .string(cell?.text ?? ""), .flag(false), .flag(false), .flag(false), .optional(cell?.href),
+      .absent,
+    ])
   }
 
   /// The text of a cell; up to 15 bytes, as nearly all have, need no memory of their own.
@@ -147,10 +175,12 @@ struct TableView {
 
   private func heads(_ numbers: [Bool]) -> [Value] {
     let grouped = table.layout.groups.isEmpty ? nil : groupedColumns
-    return table.columns.indices.compactMap { column in
+    let heads = table.columns.indices.compactMap { column -> Value? in
       if let grouped, grouped[column] == nil { return nil }
       return .object([.string(table.columns[column].header), .flag(numbers[column])])
     }
+    guard grouped == nil, let head = additions?.head else { return heads }
+    return heads + [.object([.string(head), .flag(false)])]
   }
 
   /// The upper of two head rows: groups over their columns, other heads over both rows.
@@ -177,6 +207,9 @@ struct TableView {
           .flag(true),
         ]))
       column = end
+    }
+    if let head = additions?.head {
+      heads.append(.object([.string(head), .flag(false), .number(1), .flag(false)]))
     }
     return heads
   }
