@@ -15,11 +15,14 @@ struct AcceptPass {
   mutating func remaining(_ findings: [Finding]) -> [Diagnostic] {
     var accepted: Set<Int> = []
     var unused: [Diagnostic] = []
+    let judged = library.notices.filter { !$0.accepts.isEmpty || $0.unread != nil }
     var byNotice: [String: [Int]] = [:]
-    for (index, finding) in findings.enumerated() {
-      if let notice = finding.notice { byNotice[notice, default: []].append(index) }
+    if !judged.isEmpty {
+      for (index, finding) in findings.enumerated() {
+        if let notice = finding.notice { byNotice[notice, default: []].append(index) }
+      }
     }
-    for notice in library.notices where !notice.accepts.isEmpty || notice.unread != nil {
+    for notice in judged {
       // Checks that gather faults in a dictionary find them in another order in every run.
       let own = (byNotice[notice.id] ?? []).sorted {
         findings[$0].diagnostic < findings[$1].diagnostic
@@ -37,6 +40,7 @@ struct AcceptPass {
         }
       }
     }
+    if accepted.isEmpty { return findings.map(\.diagnostic) + unused }
     return findings.indices.filter { !accepted.contains($0) }.map { findings[$0].diagnostic }
       + unused
   }

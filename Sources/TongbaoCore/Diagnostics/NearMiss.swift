@@ -7,11 +7,12 @@ package func nearMiss(of name: String, among candidates: some Sequence<String>) 
   let wanted = Array(name.unicodeScalars.prefix(64))
   var best: (distance: Int, candidate: String)?
   for candidate in candidates {
+    let length = min(candidate.unicodeScalars.count, 64)
+    let limit = max(1, max(wanted.count, length) / 3)
+    guard abs(wanted.count - length) <= limit else { continue }
     let other = Array(candidate.unicodeScalars.prefix(64))
-    let limit = max(1, max(wanted.count, other.count) / 3)
-    guard abs(wanted.count - other.count) <= limit else { continue }
-    let distance = alignmentDistance(wanted, other)
-    guard distance <= limit, distance < max(wanted.count, other.count) else { continue }
+    let distance = alignmentDistance(wanted, other, limit: limit)
+    guard distance <= limit, distance < max(wanted.count, length) else { continue }
     guard let found = best else {
       best = (distance, candidate)
       continue
@@ -22,7 +23,8 @@ package func nearMiss(of name: String, among candidates: some Sequence<String>) 
   return best?.candidate
 }
 
-private func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+/// The distance, or any number over `limit` when it is larger than that.
+private func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int {
   if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
   var before = [Int](repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)
@@ -35,6 +37,8 @@ private func alignmentDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> 
         row[j] = min(row[j], before[j - 2] + 1)
       }
     }
+    // Every way on goes through this row or, by a swap, through the one before it.
+    if min(row.min() ?? 0, last.min() ?? 0) > limit { return limit + 1 }
     before = last
     last = row
   }

@@ -62,6 +62,20 @@ package struct FigureDerivation: Sendable, Hashable {
 
   /// Whether the contract can say it: every operand has references, none twice.
   var isSayable: Bool {
-    operands.allSatisfy { !$0.isEmpty && Set($0).count == $0.count }
+    operands.allSatisfy { !$0.isEmpty && ($0.isRunDown || Set($0).count == $0.count) }
+  }
+}
+
+extension [CellReference] {
+  /// Whether they go down one column of one file, as those of a table mostly do: none is there twice.
+  fileprivate var isRunDown: Bool {
+    guard let first else { return false }
+    var row = first.row - 1
+    for reference in self {
+      guard reference.row > row, reference.column == first.column, reference.file == first.file
+      else { return false }
+      row = reference.row
+    }
+    return true
   }
 }

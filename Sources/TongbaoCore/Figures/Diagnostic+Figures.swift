@@ -2,12 +2,10 @@ extension Diagnostic {
   /// A name in an expression that stands for nothing; `place` is the name's own.
   static func unknownName(
     _ name: String, at place: SourcePlace, what: (chinese: String, english: String),
-    among known: [String], meant: String? = nil
+    among known: [String], meant: @autoclosure () -> String? = nil
   ) -> Diagnostic {
-    let near = nearMiss(of: name, among: known) ?? meant
-    var seen: Set<String> = []
-    let names = known.filter { !$0.isEmpty && seen.insert($0).inserted }
-    let list = names.count <= 30 ? names.joined(separator: "、") : ""
+    let near = nearMiss(of: name, among: known) ?? meant()
+    let list = near == nil ? list(of: known) : ""
     return Diagnostic(
       .error, "figure.unknown-name", at: place,
       Message(
@@ -15,6 +13,13 @@ extension Diagnostic {
           + (near.map { "；是不是“\($0)”？" } ?? (list.isEmpty ? "" : "；可用：\(list)")),
         en: "there is no \(what.english) “\(name)”"
           + (near.map { "; did you mean “\($0)”?" } ?? (list.isEmpty ? "" : "; known: \(list)"))))
+  }
+
+  /// The names to choose from, unless they are too many to be read.
+  private static func list(of known: [String]) -> String {
+    var seen: Set<String> = []
+    let names = known.filter { !$0.isEmpty && seen.insert($0).inserted }
+    return names.count <= 30 ? names.joined(separator: "、") : ""
   }
 
   /// A result that neither `results:` nor a results table of the notice holds.

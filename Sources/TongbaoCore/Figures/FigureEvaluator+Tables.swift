@@ -11,7 +11,7 @@ extension FigureEvaluator {
       }
       guard let row = rows.row(cell.row.text) else {
         missing = cell.row
-        known = rows.rowKeys
+        known = searchedKeys(of: rows)
         continue
       }
       guard let number = number(rows, row, column) else {
@@ -28,6 +28,14 @@ extension FigureEvaluator {
       .unknownName(
         missing.text, at: expression.place(of: missing.range),
         what: missing == cell.row ? ("行", "row") : ("列", "column"), among: known))
+  }
+
+  /// The keys among which a misspelt one is looked for. In a long table that is done ten times and no
+  /// more: a text with hundreds of wrong rows would take seconds.
+  private mutating func searchedKeys(of rows: TableRows) -> [String] {
+    guard rows.table.grid.rowCount > 2_000 else { return rows.rowKeys }
+    longSearches += 1
+    return longSearches <= 10 ? rows.rowKeys : []
   }
 
   mutating func sum(

@@ -6,6 +6,8 @@ package struct FigureEvaluator {
   private var rows: [String: TableRows] = [:]
   /// Ids of the problems named in each row, by table and column.
   var problems: [String: [Set<String>]] = [:]
+  /// How often a misspelt row has been looked for in a long table.
+  var longSearches = 0
 
   package init(library: Library, notice: Notice) {
     self.library = library

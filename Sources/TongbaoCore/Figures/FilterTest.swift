@@ -23,7 +23,7 @@ struct FilterTest {
     if comparison == .contains { return cell.contains(word: text) }
     guard let number else { return passes(text: cell) }
     if cell.isEmpty { return false }
-    guard let value = StatedNumber(String(decoding: cell, as: UTF8.self))?.decimal.rational else {
+    guard let value = StatedNumber.number(in: cell)?.decimal.rational else {
       return passes(text: cell)
     }
     switch comparison {

@@ -68,22 +68,25 @@ package struct StatedNumber: Sendable, Hashable {
 
   /// Reads a number with an optional percent sign (half or full width), blanks ignored.
   package init?(_ text: String) {
-    var isPercent = false
     var bare = text.withoutBlanks
-    let decimal = bare.withUTF8 { bytes -> ExactDecimal? in
-      var digits = bytes[...]
-      if digits.last == UInt8(ascii: "%") {
-        isPercent = true
-        digits.removeLast()
-      } else if digits.count >= 3, digits.suffix(3).elementsEqual("％".utf8) {
-        isPercent = true
-        digits.removeLast(3)
-      }
-      return ExactDecimal(digits)
+    guard let (decimal, isPercent) = bare.withUTF8({ Self.number(in: $0[...]) }) else {
+      return nil
     }
-    guard let decimal else { return nil }
     self.text = text
     self.decimal = decimal
     self.isPercent = isPercent
+  }
+
+  /// The number that bytes without blanks are; for many cells, none of which becomes a text.
+  static func number(
+    in bytes: some BidirectionalCollection<UInt8>
+  ) -> (decimal: ExactDecimal, isPercent: Bool)? {
+    if bytes.last == UInt8(ascii: "%") {
+      return ExactDecimal(bytes.dropLast()).map { ($0, true) }
+    }
+    if bytes.suffix(3).elementsEqual("％".utf8) {
+      return ExactDecimal(bytes.dropLast(3)).map { ($0, true) }
+    }
+    return ExactDecimal(bytes).map { ($0, false) }
   }
 }

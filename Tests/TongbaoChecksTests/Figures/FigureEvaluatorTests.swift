@@ -265,4 +265,36 @@ import TongbaoCore
       ])
     #expect(words(outcome("websites.checked", notice)) == "25 count - results.csv#cell=2,8")
   }
+
+  /// Many figures over a long table, and as many with a misspelt row.
+  @Test(arguments: [
+    "sum(annex-1.checked,checked>=KEY)", "count(annex-1,checked>=KEY)", "annex-1[单位KEY].checked",
+    "minus(annex-1[total].checked,annex-1[#KEY].checked)", "mean(annex-1.checked,checked!=KEY)",
+    "count(annex-1,problem~reg.type,checked<KEY)", "annex-1[单KEY位].checked",
+  ])
+  func answersForALongTable(_ expression: String) {
+    let rows = (1..<5_000).map { "单位\($0),\($0 % 500),备案类型错误" }.joined(separator: "\n")
+    let table = Sample.table(
+      "annex-1", .table, roles: "name checked problem", "名称,检查,问题\n\(rows)\n合计,1,\n")
+    let notice = Sample.notice(tables: [table])
+    var evaluator = FigureEvaluator(library: Sample.library([notice]), notice: notice)
+    let outcomes = (1...20).map { key in
+      evaluator.evaluate(
+        Sample.figure("", expression.replacing("KEY", with: "\(key)")).expression)
+    }
+    let faults = outcomes.count { if case .faults = $0 { true } else { false } }
+    #expect(faults == (expression.contains("单KEY位") ? 20 : 0))
+  }
+
+  @Test func suggestsRowsOfALongTableTenTimes() {
+    let rows = (1...3_000).map { "单位\($0),1" }.joined(separator: "\n")
+    let notice = Sample.notice(
+      tables: [Sample.table("annex-1", .table, roles: "name checked", "名称,检查\n\(rows)\n")])
+    var evaluator = FigureEvaluator(library: Sample.library([notice]), notice: notice)
+    let messages = (1...12).map { _ in
+      words(evaluator.evaluate(Sample.figure("", "annex-1[单为7].checked").expression))
+    }
+    #expect(Array(messages[..<10]) == Array(repeating: "没有行“单为7”；是不是“单位7”？", count: 10))
+    #expect(Array(messages[10...]) == Array(repeating: "没有行“单为7”", count: 2))
+  }
 }

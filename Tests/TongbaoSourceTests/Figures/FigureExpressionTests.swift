@@ -98,6 +98,32 @@ import TongbaoCore
     #expect(parse(String(repeating: text, count: 200)).1.count == 1)
   }
 
+  /// Expressions of a length that no text hands over (`limit.figure`): one fault each, and no recursion.
+  @Test(arguments: [
+    String(repeating: "(", count: 65_536), String(repeating: "rate(", count: 13_107),
+    String(repeating: "a[", count: 32_768), String(repeating: "甲.", count: 16_384),
+    "count(a" + String(repeating: ",b>1", count: 100_000),
+    "plus(" + String(repeating: "1,", count: 100_000) + ")",
+    "1" + String(repeating: "0", count: 400), "0." + String(repeating: "1", count: 400),
+    "minus(1" + String(repeating: "0", count: 15) + ",1)", String(repeating: "-", count: 65_536),
+    "prev(" + String(repeating: "prev(", count: 10_000) + "a.b)",
+    String(repeating: "&#", count: 30_000),
+  ])
+  func answersHostileExpressions(_ text: String) {
+    let (expression, diagnostics) = parse(text)
+    #expect(expression == nil)
+    #expect(diagnostics.map(\.rule) == ["figure.syntax"])
+  }
+
+  @Test func readsAHundredThousandFilters() throws {
+    let text = "count(a" + String(repeating: ",b>1", count: 100_000) + ")"
+    guard case .count(_, let filters) = try #require(parse(text).0).root.value else {
+      Issue.record("no count")
+      return
+    }
+    #expect(filters.count == 100_000)
+  }
+
   @Test func givesEachPartItsCharacters() throws {
     let expression = try #require(parse("rate(甲.乙,annex-1[总计].检查数)").0)
     guard case .rate(let a, let b) = expression.root.value, case .cell(let cell) = b.value else {
