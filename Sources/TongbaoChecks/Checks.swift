@@ -13,7 +13,7 @@ package struct Checks: Sendable {
   /// All checks in the order in which they run.
   package static let standard = Checks(
     ofNotices: [
-      TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(),
+      DraftCheck(), TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(),
       SiteIDCheck(),
       AccountIDCheck(), UntiedFigureCheck(),
       AnnexTitleCheck(), DatesCheck(), DocumentNumberCheck(), IncompleteCheck(), NumberingCheck(),

@@ -196,19 +196,22 @@ extension FigureEvaluator {
     return Part(number, kind(ofMeasure: path.measure.text), operand: nil)
   }
 
+  /// Drafts are not held: no published number is computed from one, or told to disagree with it.
   private func earlierNotices(
     _ path: FigureExpression.Path, _ distance: Distance, _ wanted: [Period], _ series: Set<String>
   ) -> [Notice] {
     if distance == .period, path.period == nil, let id = notice.follows?.value,
       let previous = library.notice(id)
     {
-      return [previous]
+      return isHeld(previous) ? [previous] : []
     }
     return library.notices(ofSeries: series).filter { other in
-      other.id != notice.id
+      other.id != notice.id && isHeld(other)
         && (wanted.contains(other.period) || other.comparable.map(wanted.contains) ?? false)
     }
   }
+
+  private func isHeld(_ other: Notice) -> Bool { notice.isDraft || !other.isDraft }
 
   private func seriesKey(_ issuer: String) -> String { library.seriesKey(ofIssuer: issuer) }
 }

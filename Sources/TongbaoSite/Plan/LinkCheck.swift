@@ -26,6 +26,15 @@ struct LinkCheck {
     return index.library.faultyNotices.contains(id) || index.library.notice(id)?.unread != nil
   }
 
+  /// The draft whose page a file would be.
+  private func draft(of file: String) -> String? {
+    let parts = file.split(separator: "/")
+    guard parts.count > 2, parts[0] == "notices", index.builds(.notice),
+      index.library.notice(String(parts[1]))?.isDraft ?? false
+    else { return nil }
+    return String(parts[1])
+  }
+
   private var isAnyNoticeFaulty: Bool {
     !index.library.faultyNotices.isEmpty || index.notices.contains { $0.unread != nil }
   }
@@ -49,6 +58,10 @@ struct LinkCheck {
     let target = resolve(path, from: "notices/\(notice.id)/")
     guard let target, pages.contains(target) else {
       if let target, mayBeUnread(target) { return }
+      if let target, let draft = draft(of: target) {
+        log.report(.linkToDraft(link.address, draft, at: link.place))
+        return
+      }
       log.report(fault(of: link, in: notice))
       return
     }
@@ -145,6 +158,19 @@ extension Diagnostic {
       Message(
         "链接“\(address)”没有对应的页面" + (near.map { "；是不是“\($0)”？" } ?? "；改正地址，或去掉链接"),
         en: "no page for the link “\(address)”" + (near.map { "; did you mean “\($0)”?" } ?? "")))
+  }
+
+  /// The page would come with the draft's publication, and the address is out before it.
+  static func linkToDraft(
+    _ address: String, _ draft: String, at place: SourcePlace
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "draft.leak", at: place,
+      Message(
+        "链接“\(address)”指向草稿“\(draft)”（draft: true），没有这一页；先发布那一份，或去掉链接",
+        en:
+          "the link “\(address)” leads to the draft “\(draft)”; publish that first or remove the link"
+      ))
   }
 
   /// A tie whose `=` was left out.
