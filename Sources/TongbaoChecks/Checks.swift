@@ -15,7 +15,7 @@ package struct Checks: Sendable {
     ofNotices: [
       DraftCheck(), TextReferenceCheck(), FigureCheck(), TableTotalCheck(), TableRateCheck(),
       SiteIDCheck(),
-      AccountIDCheck(), UntiedFigureCheck(),
+      AccountIDCheck(), UntiedFigureCheck(), FigurePointsCheck(),
       AnnexTitleCheck(), DatesCheck(), DocumentNumberCheck(), IncompleteCheck(), NumberingCheck(),
       AddressFormCheck(), DamageCheck(),
       ContactCheck(), IDNumberCheck(), InternalPaperCheck(), MailCheck(), PhoneCheck(),

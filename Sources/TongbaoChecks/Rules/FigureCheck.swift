@@ -28,6 +28,8 @@ struct FigureCheck: NoticeCheck {
       switch evaluator.evaluate(figure.expression) {
       case .faults(let faults): for fault in faults { findings.report(fault, notice: notice) }
       case .value(let value):
+        // `figure.points` says that a rate stands where a difference of rates is meant.
+        if figure.isInPoints, value.kind == .percent { continue }
         guard let mismatch = Mismatch(figure, value) else { continue }
         // `count.threshold` says which reading of the bound fits.
         if ThresholdCount(figure)?.otherReading(&evaluator) != nil { continue }
@@ -60,32 +62,41 @@ private struct Mismatch {
   /// `nil` when they agree, and for words such as 均 that carry the computed value.
   init?(_ figure: Figure, _ value: FigureValue) {
     self.figure = figure
+    let number = figure.said(value.number)
     if figure.isApproximate {
-      guard let written = ApproximateFigure(figure.text), !written.fits(value.number) else {
+      guard let written = ApproximateFigure(figure.text), !written.fits(number) else {
         return nil
       }
-      let exact = value.number.exactDecimal(maximumScale: 2) ?? value.number.rounded(toScale: 2)
+      let exact = number.exactDecimal(maximumScale: 2) ?? number.rounded(toScale: 2)
       computed = (exact?.text ?? "") + (value.kind == .percent ? "%" : "")
       remark = ("，约数也差得太多", ", too far off for a round number")
       return
     }
     guard let written = WrittenFigure(figure.text),
-      let comparison = FigureComparison(written: written.decimal, computed: value.number)
+      let comparison = FigureComparison(written: written.decimal, computed: number)
     else { return nil }
-    let rounded: ExactDecimal
+    let unit = value.kind == .percent || written.isPercent ? "%" : ""
+    let (rounded, remark): (ExactDecimal, (String, String))
     switch comparison {
     case .equal: return nil
     case .truncated(let value):
-      rounded = value
-      remark = ("；写的是截尾的结果，未四舍五入", "; the rest was cut off instead of rounded")
+      (rounded, remark) = (value, ("；写的是截尾的结果，未四舍五入", "; the rest was cut off instead of rounded"))
     case .slip(let value):
-      rounded = value
-      remark = ("；只差末位一个单位，像是舍入出的错", "; off by one in the last digit, a slip of rounding")
-    case .differs(let value):
-      rounded = value
-      remark = ("", "")
+      (rounded, remark) = (
+        value, ("；只差末位一个单位，像是舍入出的错", "; off by one in the last digit, a slip of rounding")
+      )
+    case .differs(let value): (rounded, remark) = (value, ("", ""))
     }
-    computed = rounded.text + (value.kind == .percent || written.isPercent ? "%" : "")
+    guard let change = figure.change, number < .zero, written.decimal.unscaled >= 0 else {
+      computed = rounded.text + unit
+      self.remark = remark
+      return
+    }
+    // The verb is told to be wrong, and no minus sign is left to puzzle over.
+    computed = ExactDecimal(unscaled: abs(rounded.unscaled), scale: rounded.scale).text + unit
+    self.remark =
+      change == .rise
+      ? ("，而且是下降，不是上升", ", and a fall, not a rise") : ("，而且是上升，不是下降", ", and a rise, not a fall")
   }
 
   func diagnostic(_ id: String, notes: [Diagnostic.Note]) -> Diagnostic {

@@ -40,14 +40,15 @@ struct MeasureWords {
 
   /// `nil` where the words leave it open.
   func word(of number: NumberContext, unit: String) -> MeasureWord? {
-    if unit == "%" { return rate(number) }
+    if unit == "%" { return rate(in: [number.lead, number.clause]) }
     // 发现问题4个 counts problems, and no sites.
     if unit != "家", number.lead.withoutBlanks.suffix(6).elementsEqual("问题".utf8) { return nil }
     return count(number)
   }
 
-  private func rate(_ number: NumberContext) -> MeasureWord? {
-    for text in [number.lead, number.clause] {
+  /// The rate that the first of these texts names.
+  func rate(in texts: [ArraySlice<UInt8>]) -> MeasureWord? {
+    for text in texts {
       if let own = own.first(where: { $0.isRate && text.holds(anyOf: [$0.word]) }) {
         return .other(own.id)
       }

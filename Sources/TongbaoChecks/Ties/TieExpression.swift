@@ -41,12 +41,18 @@ package struct TieExpression: Sendable {
     return TieExpression(text(path), .path(path))
   }
 
-  static func previous(_ subject: String, _ measure: String) -> TieExpression? {
-    bare(subject, measure, nil, nil).map { TieExpression("prev(\(text($0)))", .previous($0)) }
+  static func previous(
+    _ subject: String, _ measure: String, region: String? = nil
+  ) -> TieExpression? {
+    bare(subject, measure, nil, region).map { TieExpression("prev(\(text($0)))", .previous($0)) }
   }
 
-  static func lastYear(_ subject: String, _ measure: String) -> TieExpression? {
-    bare(subject, measure, nil, nil).map { TieExpression("lastyear(\(text($0)))", .lastYear($0)) }
+  static func lastYear(
+    _ subject: String, _ measure: String, region: String? = nil
+  ) -> TieExpression? {
+    bare(subject, measure, nil, region).map {
+      TieExpression("lastyear(\(text($0)))", .lastYear($0))
+    }
   }
 
   struct Condition {

@@ -6,8 +6,16 @@ extension TieFinder {
     of number: LooseNumber, _ context: NumberContext, known: [TieExpression?]
   ) -> [TieReading] {
     let isPercent = number.unit == "%"
+    let isOfRate = isPercent || number.unit == "百分点"
     let subjects = subjects.subjects(of: context).filter {
-      isPercent || units(of: $0).contains(number.unit)
+      isOfRate || units(of: $0).contains(number.unit)
+    }
+    if number.unit == "百分点" { return points(of: number, subjects, context) }
+    // 合格率上升1.2% means points (`figure.points`), and never how high a rate is.
+    if isPercent, number.change != nil,
+      RateWords.isChangeOfRate(context.passage.words, before: context.range.lowerBound)
+    {
+      return []
     }
     let word = measures.word(of: context, unit: number.unit)
     switch PeriodMention.last(in: context.before, notice: notice) {
@@ -16,7 +24,7 @@ extension TieFinder {
     case .lastYear: return earlier(subjects, word, TieExpression.lastYear, "去年", "last year")
     case .other: return []
     }
-    if number.unit == "百分点" || number.unit == "分" { return [] }
+    if number.unit == "分" { return [] }
     if isPercent {
       let shares = word == .share ? share(context, known, subjects) : []
       return shares + results(subjects, word, context)
@@ -33,29 +41,32 @@ extension TieFinder {
 
   private func earlier(
     _ subjects: [String], _ word: MeasureWord?,
-    _ make: (String, String) -> TieExpression?, _ chinese: String, _ english: String
+    _ make: (String, String, String?) -> TieExpression?, _ chinese: String, _ english: String
   ) -> [TieReading] {
     guard let subject = subjects.first, let word else { return [] }
-    let measures: [String] =
-      switch word {
-      case .checked: ["checked"]
-      case .operating: ["operating"]
-      case .failed: ["failed", "problems"]
-      case .problems: ["problems", "failed"]
-      case .passed: ["passed"]
-      case .received: ["received"]
-      case .onTime: ["on-time"]
-      case .passRate: ["pass-rate"]
-      case .onTimeRate: ["on-time-rate"]
-      case .share: ["share"]
-      case .checkRate: ["check-rate"]
-      case .other(let id): [id]
-      }
     return [
       TieReading(
-        measures.map { make(subject, $0) },
+        measureIDs(word).map { make(subject, $0, nil) },
         Message("句中说的是\(chinese)", en: "the sentence speaks of \(english)"), isFinal: true)
     ]
+  }
+
+  /// The measures that a word may stand for in another notice, which has no tables to look into.
+  func measureIDs(_ word: MeasureWord) -> [String] {
+    switch word {
+    case .checked: ["checked"]
+    case .operating: ["operating"]
+    case .failed: ["failed", "problems"]
+    case .problems: ["problems", "failed"]
+    case .passed: ["passed"]
+    case .received: ["received"]
+    case .onTime: ["on-time"]
+    case .passRate: ["pass-rate"]
+    case .onTimeRate: ["on-time-rate"]
+    case .share: ["share"]
+    case .checkRate: ["check-rate"]
+    case .other(let id): [id]
+    }
   }
 
   /// Results of the notice as a whole, of the region or of the list of regions in the sentence.

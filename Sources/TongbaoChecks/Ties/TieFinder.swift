@@ -105,12 +105,17 @@ package struct TieFinder {
     _ number: LooseNumber, _ context: NumberContext, _ value: FigureValue
   ) -> Bool {
     guard let written = WrittenFigure(number.text),
-      written.isPercent == (value.kind == .percent)
+      written.isPercent == (value.kind == .percent),
+      (number.unit == "百分点") == (value.kind == .points)
     else { return false }
-    if context.isApproximate {
-      return ApproximateFigure(number.text)?.fits(value.number) ?? false
+    var computed = value.number
+    if value.kind == .points, number.change == .fall {
+      computed = Rational.zero.subtracting(computed) ?? computed
     }
-    if case .equal = FigureComparison(written: written.decimal, computed: value.number) {
+    if context.isApproximate {
+      return ApproximateFigure(number.text)?.fits(computed) ?? false
+    }
+    if case .equal = FigureComparison(written: written.decimal, computed: computed) {
       return true
     }
     return false

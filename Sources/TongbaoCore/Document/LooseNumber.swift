@@ -9,11 +9,17 @@ package struct LooseNumber: Sendable, Hashable {
   package let place: SourcePlace
   /// Whether `place` is the number's own; else it is only near.
   package let isExact: Bool
+  /// What the verb before the number says of it: 上升, 下降.
+  package let change: ChangeDirection?
 
-  package init(text: String, unit: String, place: SourcePlace, isExact: Bool = true) {
+  package init(
+    text: String, unit: String, place: SourcePlace, isExact: Bool = true,
+    change: ChangeDirection? = nil
+  ) {
     self.text = text
     self.unit = unit
     self.place = place
     self.isExact = isExact
+    self.change = change
   }
 }

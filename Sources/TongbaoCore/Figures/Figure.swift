@@ -7,14 +7,44 @@ package struct Figure: Sendable {
   package let place: SourcePlace
   /// The word before and the words behind that say how exact the number is: 约, 余, 多, 近, 万.
   package let isApproximate: Bool
+  /// What the verb before the number says of it: 上升, 下降.
+  package let change: ChangeDirection?
+  /// Whether 百分点 or 个百分点 stands behind the number.
+  package let isInPoints: Bool
 
   package init(
-    text: String, expression: FigureExpression, place: SourcePlace, isApproximate: Bool
+    text: String, expression: FigureExpression, place: SourcePlace, isApproximate: Bool,
+    change: ChangeDirection? = nil, isInPoints: Bool = false
   ) {
     self.text = text
     self.expression = expression
     self.place = place
     self.isApproximate = isApproximate
+    self.change = change
+    self.isInPoints = isInPoints
+  }
+
+  /// The computed number in the sense of the words around it: a fall by 1.2 is a difference of -1.2.
+  ///
+  /// A difference from an earlier period has a direction, and one against the verb's comes out
+  /// negative; of any other difference behind such a verb the size is meant.
+  package func said(_ number: Rational) -> Rational {
+    guard let change, case .minus(let a, let b) = expression.root.value else { return number }
+    let negative = Rational.zero.subtracting(number) ?? number
+    switch (a.value.isEarlier, b.value.isEarlier) {
+    case (false, true): return change == .rise ? number : negative
+    case (true, false): return change == .rise ? negative : number
+    default: return max(number, negative)
+    }
+  }
+}
+
+extension FigureExpression.Value {
+  fileprivate var isEarlier: Bool {
+    switch self {
+    case .previous, .lastYear: true
+    default: false
+    }
   }
 }
 

@@ -25,8 +25,10 @@ struct FigureTies {
       tie.isStated = true
       tie.isWord = written.isWord
     case .value(let value):
-      tie.computed = value
-      if figure.text.isEmpty { tie.text = filled(value) }
+      let said = figure.said(value.number)
+      tie.computed = FigureValue(
+        number: said, kind: value.kind, derivation: value.derivation)
+      if figure.text.isEmpty { tie.text = filled(said, value.kind) }
       guard let written = WrittenFigure(tie.text) else {
         // 均, 全部: the word carries the computed value and is not checked.
         tie.value = value.number.exactDecimal()?.text
@@ -35,7 +37,8 @@ struct FigureTies {
       }
       tie.value = written.decimal.text
       tie.isWord = written.isWord
-      guard let derivation = value.derivation, !figure.isApproximate else {
+      // A fall by 14 is no difference of the cells in their order.
+      guard let derivation = value.derivation, !figure.isApproximate, said == value.number else {
         tie.isStated = true
         return tie
       }
@@ -53,13 +56,13 @@ struct FigureTies {
   }
 
   /// What an empty figure shows: counts whole, rates at two decimals, 100 bare.
-  private static func filled(_ value: FigureValue) -> String {
-    switch value.kind {
+  private static func filled(_ number: Rational, _ kind: FigureValue.Kind) -> String {
+    switch kind {
     case .count, .score:
-      value.number.exactDecimal()?.text ?? value.number.rounded(toScale: 2)?.text ?? ""
+      number.exactDecimal()?.text ?? number.rounded(toScale: 2)?.text ?? ""
     case .percent, .points:
-      (value.number == Rational(100) ? "100" : value.number.rounded(toScale: 2)?.text ?? "")
-        + (value.kind == .percent ? "%" : "")
+      (number == Rational(100) ? "100" : number.rounded(toScale: 2)?.text ?? "")
+        + (kind == .percent ? "%" : "")
     }
   }
 }

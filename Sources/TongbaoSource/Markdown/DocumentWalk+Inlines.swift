@@ -11,6 +11,7 @@ extension DocumentWalk {
       if !run.isEmpty {
         inlines.append(.text(run.string))
         noteNumbers(in: run, from: first)
+        lastRun = run.bytes
       }
       run = ProseRun()
       first = nil

@@ -53,6 +53,7 @@ extension DocumentWalk {
     isFigureSeen[index] = true
     let mark = text.figures[index]
     let before = last
+    let change = ChangeDirection(endOf: lastRun[...])
     let visible = visibleRange(before: mark.bracket)
     let textPlace = place(visible)
     let expressionPlace = place(mark.expression)
@@ -78,8 +79,15 @@ extension DocumentWalk {
       .figure(
         Figure(
           text: text, expression: expression, place: text.isEmpty ? expressionPlace : textPlace,
-          isApproximate: isApproximate))
+          isApproximate: isApproximate, change: change, isInPoints: isInPoints(behind: node)))
     ]
+  }
+
+  /// Whether the text behind a figure begins with 百分点.
+  private func isInPoints(behind node: MarkdownNode) -> Bool {
+    guard let next = node.next, next.kind == .text else { return false }
+    let text = next.literal.drop { $0 == 0x20 }
+    return text.starts(with: "个百分点".utf8) || text.starts(with: "百分点".utf8)
   }
 
   private static func plainText(of inlines: [Inline]) -> String {

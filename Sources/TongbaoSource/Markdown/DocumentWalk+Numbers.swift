@@ -18,7 +18,8 @@ extension DocumentWalk {
       looseNumbers.append(
         LooseNumber(
           text: String(decoding: range.map { text.places.source[$0] } ?? visible, as: UTF8.self),
-          unit: number.unit, place: place(range ?? start..<start + 1), isExact: range != nil))
+          unit: number.unit, place: place(range ?? start..<start + 1), isExact: range != nil,
+          change: ChangeDirection(endOf: run.bytes[..<number.range.lowerBound])))
     }
   }
 }

@@ -15,6 +15,8 @@ struct DocumentWalk {
   var nextEntity = 0
   /// The character before the inline at hand.
   var last: Unicode.Scalar?
+  /// The last run of plain text in the paragraph, for the words right before a figure.
+  var lastRun: [UInt8] = []
   /// Whether a `**` without partner was told in this paragraph.
   var hasToldOfBold = false
   /// Numbers of plain text that nothing is tied to.
@@ -116,6 +118,7 @@ struct DocumentWalk {
 
   private mutating func freshInlines(of node: MarkdownNode) -> [Inline] {
     last = nil
+    lastRun = []
     hasToldOfBold = false
     isFirstRun = true
     return inlines(in: node, depth: 0)

@@ -1,8 +1,19 @@
+import Testing
 import TongbaoCore
+import TongbaoSource
 
 @testable import TongbaoChecks
 
 extension Sample {
+  /// A text as the program reads it, which must be without a fault; its first line is line 1.
+  static func document(_ text: String) throws -> Document {
+    var log = DiagnosticLog()
+    let reader = MarkdownReader(path: path, firstLine: 1) { _, _, _ in nil }
+    let document = reader.read(Array(text.utf8)[...], into: &log)
+    try #require(log.diagnostics.isEmpty, "\(log.sorted().flatMap(\.lines))")
+    return document
+  }
+
   /// A notice of which no more than the lines are known: the body begins on line 3, behind two `---`;
   /// lines of the front matter move it down.
   static func notice(front: String = "", text: String, tables: [Table] = []) -> Notice {

@@ -32,7 +32,8 @@ import TongbaoCore
       numbers.append(
         LooseNumber(
           text: String(decoding: bytes[number.range], as: UTF8.self), unit: number.unit,
-          place: SourcePlace(Sample.path, line: 40, column: number.range.lowerBound)))
+          place: SourcePlace(Sample.path, line: 40, column: number.range.lowerBound),
+          change: ChangeDirection(endOf: bytes[..<number.range.lowerBound])))
     }
     notice.document = Document(
       blocks: [
@@ -45,7 +46,11 @@ import TongbaoCore
   /// `614=websites.checked`, `4?` for what is ambiguous, `4-` for what nothing fits.
   private func ties(_ text: String) -> [String] {
     let notice = notice(text)
-    var finder = TieFinder(library: Sample.library([notice]), notice: notice)
+    return ties(notice, among: [notice])
+  }
+
+  private func ties(_ notice: Notice, among notices: [Notice]) -> [String] {
+    var finder = TieFinder(library: Sample.library(notices), notice: notice)
     return finder.reports().map { report in
       switch report.verdict {
       case .tied: report.text
@@ -102,6 +107,47 @@ import TongbaoCore
   ])
   func tiesWhatTheWordsSay(_ text: String, _ expected: [String]) {
     #expect(ties(text) == expected)
+  }
+
+  /// 98% of the sites pass, 96.8% did in the third quarter, 99% a year before; 97% and 95% in 武汉.
+  @Test(arguments: [
+    (
+      "网站合格率为98%，比上季度上升1.2个百分点",
+      ["98%=websites.pass-rate", "1.2=minus(websites.pass-rate,prev(websites.pass-rate))"]
+    ),
+    (
+      "网站合格率比去年同期下降1个百分点",
+      ["1=minus(websites.pass-rate,lastyear(websites.pass-rate))"]
+    ),
+    ("网站合格率环比提高约1个百分点", ["1=minus(websites.pass-rate,prev(websites.pass-rate))"]),
+    (
+      "武汉市网站合格率比上季度上升2个百分点",
+      ["2=minus(websites.pass-rate@武汉市,prev(websites.pass-rate@武汉市))"]
+    ),
+    // The number, the direction, the period, the rate or the subject is not that one.
+    ("网站合格率比上季度上升1.3个百分点", ["1.3-"]), ("网站合格率比上季度下降1.2个百分点", ["1.2-"]),
+    ("网站合格率上升1.2个百分点", ["1.2-"]), ("网站合格率同比上升1.2个百分点", ["1.2-"]),
+    ("网站合格率同比、环比上升1.2个百分点", ["1.2-"]), ("网站办结率比上季度上升1.2个百分点", ["1.2-"]),
+    ("网站和政务新媒体合格率比上季度上升1.2个百分点", ["1.2-"]), ("网站合格率比上季度高，为1.2个百分点", ["1.2-"]),
+    // Percent is another unit, and no level of a rate either.
+    ("网站合格率比上季度上升1.2%", ["1.2%-"]), ("网站合格率比上季度上升98%", ["98%?"]),
+  ])
+  func tiesPointsToTheDifferenceOfTwoRates(_ text: String, _ expected: [String]) {
+    func held(_ notice: Notice, _ rate: String, _ region: String) -> Notice {
+      var notice = notice
+      notice.results = [Sample.results(["websites pass-rate \(rate)"])]
+      notice.annexes = []
+      notice.textTables = [
+        Sample.table("text-1", roles: "region pass-rate", "地区,合格率\n武汉市,\(region)\n")
+      ]
+      return notice
+    }
+    let notice = held(notice(text), "98%", "97%")
+    let earlier = [
+      held(Sample.notice("q3", period: .quarter(year: 2024, 3)), "96.8%", "95%"),
+      held(Sample.notice("y", period: .quarter(year: 2023, 4)), "99%", "96%"),
+    ]
+    #expect(ties(notice, among: [notice] + earlier) == expected)
   }
 
   /// Values that are there by chance, and words that mean something else.
