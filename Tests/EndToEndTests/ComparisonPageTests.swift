@@ -15,7 +15,9 @@ struct ComparisonPageTests {
     let tables = page.components(separatedBy: "<table")
     try #require(tables.count > number)
     let row = try #require(
-      tables[number].components(separatedBy: "<tr").first { $0.contains(">\(name)<") })
+      tables[number].components(separatedBy: "<tr").first {
+        $0.contains(">\(name)<") || $0.contains(">\(name)\n")
+      })
     return row.components(separatedBy: "<td").dropFirst().map { cell in
       String(cell.drop { $0 != ">" }.dropFirst().prefix { $0 != "<" && $0 != "\n" })
     }
@@ -61,6 +63,47 @@ struct ComparisonPageTests {
   @Test func whatFollowsAGapGivesNoDifference() throws {
     let page = try page("compare/2024q1-2024q3-990100-zwgkb")
     #expect(page.contains("中间有未收录的通报，只列数目，不算变化。"))
+  }
+
+  /// The office ranked this time, so its ranks stand there: two share the third, and nobody the fourth.
+  @Test func equalScoresShareTheirPlace() throws {
+    let page = try page("notices/2024q2-990400-sjj/annex-1/by-score")
+    let row = try #require(page.components(separatedBy: "<tr>").first { $0.contains(">100.0<") })
+    #expect(
+      row.hasPrefix("<td class=\"n\">3<th scope=\"row\" class=\"n\">100.0<td class=\"n\">2<td>"))
+    #expect(row.components(separatedBy: "</a>").count == 3)
+    #expect(row.contains(">丁海市发展和改革委员会</a>、<a "))
+    #expect(!page.contains("<td class=\"n\">4<th"))
+  }
+
+  @Test func placesAreNotComputedAndAnotherFullMarkIsSaid() throws {
+    let page = try page("notices/2024q1-990400-sjj/annex-1/by-score")
+    #expect(!page.contains("名次（原文）"))
+    #expect(page.contains("原文没有排名次，本站不另排。"))
+    #expect(page.contains("2023年第四季度的满分是130分，两期得分不能直接相比。"))
+  }
+
+  @Test func scoresOfAnotherFullMarkAreNotSubtracted() throws {
+    let changed = try self.page("compare/2023q4-2024q1-990400-sjj")
+    #expect(changed.contains("满分从130分变为110分，得分不能直接相比，不算变化。"))
+    #expect(try scores("海曲区人民政府", on: changed) == ["112.5", "97.0", "——"])
+    let same = try self.page("compare/2024q1-2024q2-990400-sjj")
+    #expect(try scores("海曲区人民政府", on: same) == ["97.0", "未公布", "98.5", "1", "+1.5"])
+  }
+
+  /// The row of a unit in the table of scores, which comes last.
+  private func scores(_ unit: String, on page: String) throws -> [String] {
+    try row(unit, inTable: page.components(separatedBy: "<table").count - 1, of: page)
+  }
+
+  @Test func aLongRegisterStandsOnceMoreWithWhatFailedFirst() throws {
+    let page = try page("notices/2023r2-990900-dsj/annex-1/by-failed")
+    let ids = page.components(separatedBy: " id=\"annex-1-r").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+    #expect(ids.prefix(4) == ["29", "63", "2", "3"])
+    #expect(page.contains("<td class=\"x\">不合格"))
+    #expect(page.contains("只看有问题的"))
   }
 
   @Test func aNoticeLeadsToItsComparisons() throws {
