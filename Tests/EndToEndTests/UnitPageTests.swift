@@ -66,7 +66,9 @@ struct UnitPageTests {
       in: "Content/notices/2024q4-990000-bgt/notice.md")
     let output = try site.build()
     let later = try page("notices/2024q4-990000-bgt", output)
-    #expect(later.contains("本站注：这张表说的是甲江市政务公开办公室2023年第二次的通报，本站未收录。"))
+    #expect(
+      later.contains(
+        "<p class=\"note\" data-not-figure=\"remark\">本站注：这张表说的是甲江市政务公开办公室2023年第二次的通报，本站未收录。"))
     #expect(!later.contains("当时的通报"))
     #expect(!(try page("notices/2024q3-990000-bgt", output)).contains("后来的复查"))
   }

@@ -31,7 +31,8 @@ struct TableView {
   static let schema = Schema([
     "id": .text, "anchor": .optional(.text), "label": .text, "caption": .optional(.text),
     "caption_is_after": .flag,
-    "unit": .optional(.text), "note": .optional(.text), "is_long": .flag,
+    "unit": .optional(.text), "note": .optional(.text), "remark": .optional(.text),
+    "is_long": .flag,
     "has_problems": .flag, "has_groups": .flag,
     "top_heads": .list(
       .object(
@@ -52,6 +53,7 @@ struct TableView {
     return .object([
       .string(table.id), .optional(anchor), .string(label), .optional(layout.caption),
       .flag(layout.captionIsAfter), .optional(layout.unit), .optional(note),
+      .optional(additions?.note),
       .flag(table.dataRows.count > Self.longTable), .flag(hasProblems),
       .flag(!layout.groups.isEmpty), .list(topHeads(shape.isNumber)),
       .list(heads(shape.isNumber)), .list(rows), .string(csv),
@@ -103,7 +105,7 @@ struct TableView {
   /// The table's own note, and the word of the editor on a table that is not the office's.
   private var note: String? {
     let notes = [
-      table.layout.note, table.isCompiled ? "编者按正文整理，不是原文的表格。" : nil, additions?.note,
+      table.layout.note, table.isCompiled ? "编者按正文整理，不是原文的表格。" : nil,
     ].compactMap { $0 }
     return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
