@@ -35,12 +35,18 @@ package struct PassRateChart: Sendable {
   ///   - regionName: how the page calls the region; its own name when absent.
   ///   - id: the figure's HTML id; prefix of every id inside the drawings.
   ///   - tableID: HTML id of the table with the same numbers.
+  ///   - drawsSingle: whether one round alone is drawn too, in the four slots of its year.
   package init?(
     history: RegionHistory, regionName: String? = nil, id: String = "pass-rate",
-    tableID: String = "history-data"
+    tableID: String = "history-data", drawsSingle: Bool = false
   ) {
     let drawn = history.subjects.filter { Self.drawnSubjects.contains($0.subject.id) }
-    guard Self.hasTwoRounds(drawn), let span = Self.span(of: drawn) else { return nil }
+    guard var span = Self.span(of: drawn) else { return nil }
+    if !Self.hasTwoRounds(drawn) {
+      guard drawsSingle, span.lowerBound == span.upperBound else { return nil }
+      let year = span.lowerBound.year
+      span = Quarter(year: year, number: 1)...Quarter(year: year, number: 4)
+    }
     let slots = span.upperBound.ordinal - span.lowerBound.ordinal + 1
     var held = [Bool](repeating: false, count: slots)
     for series in history.subjects {
@@ -54,7 +60,8 @@ package struct PassRateChart: Sendable {
       PanelSeries($0, issuers: issuers, first: span.lowerBound, held: held)
     }
     axis = ValueAxis(
-      holding: panels.lazy.flatMap { $0.points.lazy.filter { $0.mark != nil }.map(\.value) })
+      holding: panels.lazy.flatMap { $0.points.lazy.filter { $0.mark != nil } }
+        .flatMap { [$0.value] + ($0.earlier.map { [$0] } ?? []) })
     gaps = Self.runs(of: false, in: held)
     first = span.lowerBound
     self.panels = panels

@@ -80,7 +80,7 @@ struct RealContentTests {
     #expect(try site.program("build").code == 0)
     let output = try site.output()
     let page = try #require(output.text("regions/421200-xianning/index.html"))
-    let rows = page.matches(of: #/<tr><th scope="row">([^<]*)/#).map { String($0.1) }
+    let rows = page.matches(of: #/<tr><th scope="row" class="nw">([^<]*)/#).map { String($0.1) }
     #expect(
       rows == [
         "2024年第四季度", "2023年第一季度", "2022年第四季度", "2022年第二季度", "2022年第一季度",

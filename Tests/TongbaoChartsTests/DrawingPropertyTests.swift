@@ -56,21 +56,8 @@ struct DrawingPropertyTests {
     let elements = try chart(name).elements(layout)
     let width = layout == .wide ? 72000 : 34400
     let boxes = elements.filter { $0.name == "text" }.map { element in
-      let size = Int((element.number("font-size") * 100).rounded())
-      let length = TextMeasure.width(element.text.utf8, size: size)
-      let x = Int((element.number("x") * 100).rounded())
-      let centre =
-        switch element.attributes["text-anchor"] {
-        case "middle": x
-        case "end": x - length / 2
-        default: x + length / 2
-        }
-      let baseline = Int((element.number("y") * 100).rounded())
-      #expect(size >= 1100)
-      return (
-        element.text,
-        LabelPlacer.Box(centre: centre, width: length, baseline: baseline, size: size * 4 / 5)
-      )
+      #expect(element.number("font-size") >= 11)
+      return (element.text, Self.box(element))
     }
     for (index, (text, box)) in boxes.enumerated() {
       #expect(box.left >= -100 && box.right <= width + 100, "\(text)")
@@ -78,6 +65,38 @@ struct DrawingPropertyTests {
         #expect(!box.touches(second), "\(text) and \(other)")
       }
     }
+  }
+
+  @Test(arguments: cases)
+  func theBreakOfTheAxisTouchesNoText(name: String, layout: PassRateChart.Layout) throws {
+    let elements = try chart(name).elements(layout)
+    let breaks = elements.compactMap { element -> LabelPlacer.Box? in
+      guard let path = element.attributes["d"], path.contains("l-4 3 8 4 -4 3") else { return nil }
+      let start = path.dropFirst().prefix { $0 != "v" }.split(separator: " ").compactMap {
+        Double($0).map { Int($0 * 100) }
+      }
+      return .init(
+        left: start[0] - 500, right: start[0] + 500, top: start[1], bottom: start[1] + 1300)
+    }
+    #expect(breaks.isEmpty == (try chart(name).axis.startsAtZero))
+    for element in elements where element.name == "text" {
+      #expect(!breaks.contains { $0.touches(Self.box(element)) }, "\(element.text)")
+    }
+  }
+
+  /// The room of a text as it is estimated.
+  private static func box(_ element: Element) -> LabelPlacer.Box {
+    let size = Int((element.number("font-size") * 100).rounded())
+    let length = TextMeasure.width(element.text.utf8, size: size)
+    let x = Int((element.number("x") * 100).rounded())
+    let centre =
+      switch element.attributes["text-anchor"] {
+      case "middle": x
+      case "end": x - length / 2
+      default: x + length / 2
+      }
+    let baseline = Int((element.number("y") * 100).rounded())
+    return .init(centre: centre, width: length, baseline: baseline, size: size * 4 / 5)
   }
 
   @Test(arguments: samples.keys.sorted())

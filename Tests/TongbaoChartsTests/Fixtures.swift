@@ -4,7 +4,8 @@ import TongbaoCore
 func seen(
   _ year: Int, _ number: Int, _ checked: Int?, _ failing: Int?, rate: String? = nil,
   by issuer: String = "city", round: Bool = false, word: String = "不合格", rule: String? = nil,
-  coverage: Notice.Coverage? = nil, isHistory: Bool = false
+  coverage: Notice.Coverage? = nil, isHistory: Bool = false,
+  status: Observation.Status = .final
 ) -> Observation {
   let names = [
     "city": ("咸宁市政务公开领导小组办公室", "市里通报"), "province": ("湖北省人民政府办公厅", "省里通报"),
@@ -17,7 +18,8 @@ func seen(
     issuerKey: issuer, issuerName: names[issuer]?.0 ?? issuer, issuerMark: names[issuer]?.1 ?? "",
     subject: "", operating: nil, checked: checked, failing: failing, failingWord: word,
     statedRate: rate.flatMap { StatedNumber($0) }, coverage: coverage, rule: rule,
-    source: isHistory ? .history("公开网页") : .notice(id: "n", anchor: "text"), note: "")
+    source: isHistory ? .history("公开网页") : .notice(id: "n", anchor: "text"), note: "",
+    status: status)
 }
 
 /// `count` quarters from the first of `year`, the failing counts going round `failing`.
@@ -86,5 +88,19 @@ let samples: [String: RegionHistory] = [
       seen(2019, 4, nil, nil, rate: "99%", round: true), seen(2024, 4, 614, 4),
     ], [seen(2019, 4, nil, nil, rate: "71.25%", round: true), seen(2024, 4, 1842, 3)]),
   "impossible rate": history([seen(2023, 1, 20, 1, rate: "120%"), seen(2023, 2, 20, 1)]),
+  "five digits": history(
+    quarters(20, checked: 23268, failing: [1100, 2311]), quarters(20, checked: 23268)),
+  "revised": history(
+    [
+      seen(2023, 1, 58, 2, status: .revised(from: ExactDecimal(96))),
+      seen(2023, 2, 58, 1, status: .revised(from: ExactDecimal(unscaled: 9655, scale: 2))),
+      seen(2023, 3, 58, 2, status: .revised(from: ExactDecimal(100))),
+      seen(2023, 4, 58, 1, status: .revised(from: ExactDecimal(95))),
+    ], quarters(4, from: 2023)),
+  "provisional": history(
+    [
+      seen(2023, 1, 58, 2), seen(2023, 2, 58, 2, by: "province", status: .provisional),
+      seen(2023, 3, 58, 1), seen(2023, 4, 58, 1, status: .provisional),
+    ]),
   "all 100 %": history(quarters(14, failing: [0]), quarters(14, failing: [0])),
 ]

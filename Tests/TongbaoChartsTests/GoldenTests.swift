@@ -5,7 +5,7 @@ import TongbaoCharts
 /// Whole drawings, read by a person when they were made. After a wanted change, write them anew
 /// with `TONGBAO_WRITE_GOLDENS=1` and read the difference.
 struct GoldenTests {
-  @Test(arguments: ["咸宁市", "two offices in one quarter", "few"])
+  @Test(arguments: ["咸宁市", "two offices in one quarter", "few", "revised"])
   func drawingsStayAsTheyWereRead(name: String) throws {
     let chart = try #require(samples[name].flatMap { PassRateChart(history: $0) })
     let drawings = [
@@ -27,6 +27,7 @@ struct GoldenTests {
 
   private static let slugs = [
     "咸宁市": "xianning", "two offices in one quarter": "two-offices", "few": "few",
+    "revised": "revised",
   ]
 
   /// One element a line, so that a difference can be read.

@@ -142,7 +142,7 @@ struct MeaningTests {
       [seen(2024, 1, 40, 1), seen(2024, 2, 40, 1), seen(2024, 3, 40, 1)],
       [seen(2024, 1, 90, 1), seen(2024, 3, 90, 1)])
     #expect(chart.gaps.isEmpty)
-    #expect(chart.texts(.wide).filter { $0 == "—" }.count == 2)
+    #expect(chart.texts(.wide).filter { $0 == "未收录" }.count == 2)
     let titles = chart.elements(.wide).filter { $0.name == "title" }.map(\.text)
     #expect(titles.contains("2024年第二季度 政务新媒体：未收录"))
   }
@@ -153,7 +153,7 @@ struct MeaningTests {
     #expect(chart.texts(.wide).contains("检查不足5家，不算比率"))
     #expect(chart.caption.contains("检查不足5家的时期只列数，不算比率。"))
     let titles = chart.elements(.wide).filter { $0.name == "title" }.map(\.text)
-    #expect(titles.contains { $0.contains("检查4个，不合格1个，检查不足5家，不算比率。") })
+    #expect(titles.contains { $0.contains("检查4个，不合格1个，检查不足5个，不算比率。") })
   }
 
   @Test func thePrintedRateIsDrawnNotTheComputedOne() throws {
@@ -161,9 +161,10 @@ struct MeaningTests {
     #expect(chart.marks(.wide) == ["97", "97.50"])
   }
 
-  @Test func unknownCountsAreDashesAndSaidInTheTitle() throws {
-    let chart = try chart([seen(2024, 1, nil, nil, rate: "99%"), seen(2024, 2, 40, 1)])
-    #expect(chart.texts(.wide).filter { $0 == "—" }.count == 2)
+  @Test(arguments: [(2, "未公布"), (20, "—")])
+  func unknownCountsAreWordsWhereTheyFit(count: Int, word: String) throws {
+    let chart = try chart([seen(2020, 1, nil, nil, rate: "99%")] + quarters(count).dropFirst())
+    #expect(chart.texts(.wide).filter { $0 == word }.count == 2)
     let titles = chart.elements(.wide).filter { $0.name == "title" }.map(\.text)
     #expect(titles.contains { $0.contains("合格率99%，检查数未公布，不合格数未公布。") })
   }

@@ -45,10 +45,9 @@ struct ShippedTemplatesTests {
   }
 
   @Test(arguments: [
-    "404.html", "about.html", "annex-order.html", "annex.html", "by-failed.html", "compare.html",
-    "data.html",
-    "home.html",
-    "issuer.html", "notice.html", "period.html", "region.html", "search-list.html", "search.html",
+    "404.html", "about.html", "annex-order.html", "annex.html", "by-failed.html", "charts.html",
+    "compare.html", "data.html", "home.html", "issuer.html", "notice.html", "period.html",
+    "region.html", "search-list.html", "search.html",
   ])
   func aNameThatAPageDoesNotOfferIsRefusedWithASuggestion(_ page: String) throws {
     var templates = try shipped()

@@ -5,6 +5,9 @@ struct ValueAxis: Sendable, Equatable {
   /// 95, 90, 80, 50 or 0.
   let low: Int
 
+  /// An axis from `low`, where a whole table has one.
+  init(low: Int) { self.low = low }
+
   /// The axis for `values`; one for all panels of a figure (`site.md` §3.3).
   init(holding values: some Sequence<ExactDecimal>) {
     let ends = [95, 90, 80, 50]

@@ -34,25 +34,50 @@ struct CountRows {
     var showsFailing = false
   }
 
+  /// A number that nobody gave, where its word has no room.
+  private static let unknown = Array("—".utf8)
+
   /// Between two numbers; their widths are estimated generously.
   private static let gap: Hundredths = 150
 
   init(
-    _ panel: PanelSeries, _ spots: [Plot.Spot?], time: TimeAxis, firstSlot: Int, size: Hundredths
+    _ panel: PanelSeries, _ spots: [Plot.Spot?], time: TimeAxis, firstSlot: Int,
+    layout: ChartLayout
   ) {
+    let size = layout.countSize
+    let words =
+      (["检查"] + panel.failingWordLines).map {
+        TextMeasure.width($0.utf8, size: layout.countWordSize)
+      }.max() ?? 0
+    func column(
+      _ spot: Plot.Spot, _ checked: [UInt8], _ failing: [UInt8], _ missing: String, _ isBad: Bool
+    )
+      -> Column
+    {
+      let word = Array(missing.utf8)
+      let room = spot.right - spot.left
+      let isWordy = TextMeasure.width(word, size: size) + 2 * Self.gap <= room
+      let unknown = isWordy ? word : Self.unknown
+      let checked = checked.isEmpty ? unknown : checked
+      let failing = failing.isEmpty ? unknown : failing
+      let half =
+        max(TextMeasure.width(checked, size: size), TextMeasure.width(failing, size: size)) / 2
+      // The first number gives way to the words of its row, the last to the edge.
+      return Column(
+        x: min(max(spot.x, words + Self.gap + half), layout.width - half), checked: checked,
+        failing: failing,
+        hasFailures: isBad)
+    }
     columns = panel.points.indices.compactMap { index in
       spots[index].map {
-        Column(
-          x: $0.x, checked: panel.points[index].checked, failing: panel.points[index].failing,
-          hasFailures: panel.points[index].hasFailures)
+        let point = panel.points[index]
+        return column($0, point.checked, point.failing, "未公布", point.hasFailures)
       }
     }
     for slot in panel.unlisted where slot >= firstSlot {
       let index = slot - firstSlot
-      columns.append(
-        Column(
-          x: (time.edge(index) + time.edge(index + 1)) / 2, checked: ChartPoint.unknown,
-          failing: ChartPoint.unknown, hasFailures: false))
+      let spot = Plot.Spot(left: time.edge(index), right: time.edge(index + 1), y: 0, radius: 0)
+      columns.append(column(spot, [], [], "未收录", false))
     }
     if !panel.unlisted.isEmpty { columns.sort { $0.x < $1.x } }
     let columns = columns

@@ -9,7 +9,8 @@ extension ChartDrawing {
       writer.ink(.axis)
       writer.raw(" d=\"M")
       writer.point(layout.left, plot.bottom)
-      writer.raw("v4l-4 3 8 4 -4 3v4\"/>")
+      // Short enough to leave the count row below it alone.
+      writer.raw("v1l-4 3 8 4 -4 3v1\"/>")
     }
     for gap in chart.gaps where gap.upperBound > firstSlot {
       drawGapWords(gap, plot, placer: &placer)
@@ -97,7 +98,8 @@ extension ChartDrawing {
 
   /// Why a panel has counts and no point at all; in the widest stretch without hatching.
   mutating func drawReason(_ panel: PanelSeries, _ plot: Plot) {
-    let words = Array((panel.isFewOnly ? "检查不足5家，不算比率" : "合格率未公布").utf8)
+    let words = escaped(
+      panel.isFewOnly ? "检查不足5\(panel.subject.unit)，不算比率" : "合格率未公布")
     let width = TextMeasure.width(words, size: layout.gapSize)
     var widest = 0..<0
     var start = firstSlot

@@ -61,7 +61,8 @@ extension ChartDrawing {
       }
       writer.raw(panel.points[index].title)
       drawColumn(from: spot.left, to: spot.right, plot)
-      if let mark { drawMark(mark, spot, ink) }
+      if mark != nil, let ring = ring(panel.points[index], spot, plot) { drawRing(ring, spot) }
+      if let mark { drawMark(mark, panel.points[index].isProvisional, spot, ink) }
       writer.raw("</g>")
     }
     writer.closeGroup()
@@ -76,16 +77,33 @@ extension ChartDrawing {
     writer.raw("/>")
   }
 
-  private mutating func drawMark(_ mark: ChartPoint.Mark, _ spot: Plot.Spot, _ ink: Ink.Series) {
+  /// The old number of a revised one: a hollow grey ring, tied to its point by a dashed hairline.
+  private mutating func drawRing(_ ring: Ring, _ spot: Plot.Spot) {
+    writer.openPath(.breakRule)
+    writer.raw("M")
+    writer.point(ring.x, ring.y)
+    writer.raw("V")
+    writer.number(spot.y)
+    writer.raw("\" stroke-width=\"1.25\" stroke-dasharray=\"2 2\"/><circle")
+    writer.ink(.breakRule)
+    writer.attribute(" cx", ring.x)
+    writer.attribute(" cy", ring.y)
+    writer.attribute(" r", Ring.radius)
+    writer.raw(" stroke-width=\"1.25\"/>")
+  }
+
+  private mutating func drawMark(
+    _ mark: ChartPoint.Mark, _ isProvisional: Bool, _ spot: Plot.Spot, _ ink: Ink.Series
+  ) {
     let (x, y) = (spot.x, spot.y)
     switch mark {
     case .circle:
       writer.raw("<circle")
-      writer.ink(ink.solid)
+      writer.ink(isProvisional ? ink.hollow : ink.solid)
       writer.attribute(" cx", x)
       writer.attribute(" cy", y)
       writer.attribute(" r", spot.radius)
-      writer.raw(" stroke-width=\"1.5\"/>")
+      writer.raw(isProvisional ? " stroke-width=\"2.25\"/>" : " stroke-width=\"1.5\"/>")
       return
     case .diamond:
       let reach = spot.radius * 5 / 4

@@ -12,7 +12,8 @@ extension ChartDrawing {
     var order = [newest]
     let lowest =
       shown.min { panel.points[$0].value.isLess(than: panel.points[$1].value) } ?? first
-    for index in [first, lowest] where !order.contains(index) { order.append(index) }
+    let revised = shown.filter { panel.points[$0].earlier != nil }
+    for index in [first, lowest] + revised where !order.contains(index) { order.append(index) }
     let always = order.count
     if layout.isWide {
       // The ends of a run of 100 % go before other values.
@@ -27,11 +28,16 @@ extension ChartDrawing {
       order += rest
     }
     for (rank, index) in order.enumerated() {
+      guard let spot = spots[index] else { continue }
       let value = panel.points[index].rate + [UInt8(ascii: "%")]
-      guard let spot = spots[index],
-        let label = place(
-          value, panel, at: index, spots, plot, isAlways: rank < always, placer: &placer)
-      else { continue }
+      let ring = ring(panel.points[index], spot, plot)
+      if let ring { drawEarlier(panel.points[index], ring, spot, plot, placer: &placer) }
+      let label = place(
+        value, panel, at: index, spots, plot,
+        baselines: ring.map { baselines(spot, besides: $0) }
+          ?? baselines(panel, at: index, spots, plot),
+        isAlways: rank < always, placer: &placer)
+      guard let label else { continue }
       writer.text(
         value, x: label.x, y: label.baseline, size: layout.valueSize, anchor: .middle,
         ink: ink.value)
@@ -45,33 +51,80 @@ extension ChartDrawing {
     let isBelow: Bool
   }
 
-  /// Finds room above or below the mark; values that must be shown may cover another mark.
+  /// Above or below the mark, the better one first.
+  private func baselines(
+    _ panel: PanelSeries, at index: Int, _ spots: [Plot.Spot?], _ plot: Plot
+  ) -> [Hundredths] {
+    guard let spot = spots[index] else { return [] }
+    let (below, above) = (spot.y + layout.valueDrop, spot.y - ChartLayout.valueRise)
+    let isBelowFirst =
+      spot.y - plot.top < 2000 || panel.neighboursAreHigher(than: index, spots)
+    return isBelowFirst ? [below, above] : [above, below]
+  }
+
+  /// Between a revised value's mark and the old ring when there is room, else on the other side of
+  /// the mark.
+  private func baselines(_ spot: Plot.Spot, besides ring: Ring) -> [Hundredths] {
+    let beyond =
+      ring.y > spot.y ? spot.y - ChartLayout.valueRise : spot.y + layout.valueDrop
+    guard abs(ring.y - spot.y) >= 2700 else { return [beyond] }
+    return [(spot.y + ring.y) / 2 + layout.valueSize * 36 / 100, beyond]
+  }
+
+  /// Finds room at one of `baselines`; values that must be shown may cover another mark.
   private func place(
     _ value: [UInt8], _ panel: PanelSeries, at index: Int, _ spots: [Plot.Spot?], _ plot: Plot,
-    isAlways: Bool, placer: inout LabelPlacer
+    baselines: [Hundredths], isAlways: Bool, placer: inout LabelPlacer
   ) -> Label? {
     guard let spot = spots[index] else { return nil }
     let width = TextMeasure.width(value, size: layout.valueSize)
     let x = clamped(spot.x, width: width)
-    let belowFirst =
-      spot.y - plot.top < 2000 || panel.neighboursAreHigher(than: index, spots)
     for mayCover in isAlways ? [false, true] : [false] {
-      for isBelow in [belowFirst, !belowFirst] {
-        let baseline =
-          isBelow ? spot.y + layout.valueDrop : spot.y - ChartLayout.valueRise
-        guard baseline <= plot.bottom + (chart.axis.startsAtZero ? 200 : 400),
-          baseline >= plot.top - 800
-        else { continue }
+      for baseline in baselines {
+        guard baseline <= foot(plot), baseline >= plot.top - 1100 else { continue }
         let box = LabelPlacer.Box(
           centre: x, width: width, baseline: baseline, size: layout.valueSize)
         guard placer.isFree(box), mayCover || !covers(box, spots, panel, except: index) else {
           continue
         }
         placer.take(box)
-        return Label(x: x, baseline: baseline, isBelow: isBelow)
+        return Label(x: x, baseline: baseline, isBelow: baseline > spot.y)
       }
     }
     return nil
+  }
+
+  /// `原96.55%` in grey under the old ring, or where there is room beside it.
+  private mutating func drawEarlier(
+    _ point: ChartPoint, _ ring: Ring, _ spot: Plot.Spot, _ plot: Plot,
+    placer: inout LabelPlacer
+  ) {
+    guard let earlier = point.earlier else { return }
+    let words = Array("原\(earlier.text)%".utf8)
+    let width = TextMeasure.width(words, size: layout.gapSize)
+    let beside = (layout.gapSize * 36 / 100, Ring.radius + 500 + width / 2)
+    let places = [
+      (ring.x, ring.y + (ring.y > spot.y ? layout.gapSize + 800 : -900)),
+      (ring.x + beside.1, ring.y + beside.0), (ring.x - beside.1, ring.y + beside.0),
+    ]
+    for (wanted, baseline) in places {
+      let x = clamped(wanted, width: width)
+      // Beside the ring there is no room to give way.
+      if wanted != ring.x, x != wanted { continue }
+      let box = LabelPlacer.Box(centre: x, width: width, baseline: baseline, size: layout.gapSize)
+      guard baseline <= foot(plot) + 100, baseline >= plot.top - 1100, placer.isFree(box) else {
+        continue
+      }
+      placer.take(box)
+      writer.text(
+        words, x: x, y: baseline, size: layout.gapSize, anchor: .middle, ink: .earlierValue)
+      return
+    }
+  }
+
+  /// The lowest baseline of words in a plot.
+  private func foot(_ plot: Plot) -> Hundredths {
+    plot.bottom + (chart.axis.startsAtZero ? 200 : 400)
   }
 
   /// The issuer's short name or 第3次: under a value that stands below, else under the mark.
@@ -86,8 +139,7 @@ extension ChartDrawing {
       label.isBelow
       ? label.baseline + layout.wordDrop : spot.y + layout.valueDrop - 100
     let box = LabelPlacer.Box(centre: x, width: width, baseline: baseline, size: layout.wordSize)
-    guard baseline <= plot.bottom + (chart.axis.startsAtZero ? 200 : 400), placer.isFree(box)
-    else { return }
+    guard baseline <= foot(plot), placer.isFree(box) else { return }
     placer.take(box)
     writer.text(
       word, x: x, y: baseline, size: layout.wordSize, anchor: .middle, ink: .soft)

@@ -60,18 +60,19 @@ struct ChartDrawing {
   private mutating func drawPanel(_ panel: PanelSeries, top: Hundredths, isFirst: Bool) {
     let plot = Plot(
       top: top + ChartLayout.plotTop, height: layout.plotHeight, firstSlot: firstSlot, time: time)
-    let ink = panel.subject.id == PassRateChart.drawnSubjects[0] ? Ink.first : Ink.second
+    let ink = Ink.series(of: panel.subject)
     var placer = LabelPlacer()
     drawTitle(panel, top: top, ink, placer: &placer)
     let spots = plot.spots(panel, axis: chart.axis, radius: layout.radius)
     let counts = CountRows(
-      panel, spots, time: time, firstSlot: firstSlot, size: layout.countSize)
+      panel, spots, time: time, firstSlot: firstSlot, layout: layout)
     drawOmissions(isFirst && firstSlot > 0, counts.isThinned, top: top, placer: &placer)
     drawGround(plot, placer: &placer)
     if panel.marked.isEmpty { drawReason(panel, plot) }
     drawChanges(panel, plot)
     drawLines(panel, spots, ink)
     drawMarks(panel, spots, plot, ink)
+    for ring in rings(panel, spots, plot) { placer.take(ring.box) }
     drawValues(panel, spots, plot, ink, placer: &placer)
     drawCounts(counts, panel, plot)
   }

@@ -12,13 +12,17 @@ struct ChartPoint: Sendable {
   let mark: Mark?
   /// The drawn rate in percent; without meaning when `mark` is `nil`.
   let value: ExactDecimal
+  /// The rate before a revision, drawn as a grey ring.
+  let earlier: ExactDecimal?
+  /// Whether the office calls the number provisional: a hollow circle.
+  let isProvisional: Bool
   /// The rate's digits, without the percent sign.
   let rate: [UInt8]
   /// The point in words, escaped.
   let title: [UInt8]
   /// Whether fewer than 5 were checked, too few for a rate.
   let isFew: Bool
-  /// `—` when unknown.
+  /// Empty when unknown.
   let checked: [UInt8]
   let failing: [UInt8]
   let hasFailures: Bool
@@ -38,6 +42,4 @@ struct ChartPoint: Sendable {
     /// Any further issuer, and every check that names no quarter.
     case square
   }
-
-  static let unknown = Array("—".utf8)
 }

@@ -65,11 +65,12 @@ struct PanelSeries: Sendable {
     points.append(
       ChartPoint(
         slot: slot, place: place, places: place + 1, mark: rate == nil ? nil : mark,
-        value: rate?.value ?? ExactDecimal(0), rate: digits,
+        value: rate?.value ?? ExactDecimal(0), earlier: rate == nil ? nil : observation.earlierRate,
+        isProvisional: observation.status == .provisional, rate: digits,
         title: PointWords.title(observation, subject: subject, rate: digits),
         isFew: (observation.checked ?? 5) < 5,
-        checked: observation.checked.map { Array(String($0).utf8) } ?? ChartPoint.unknown,
-        failing: observation.failing.map { Array(String($0).utf8) } ?? ChartPoint.unknown,
+        checked: observation.checked.map { Array(String($0).utf8) } ?? [],
+        failing: observation.failing.map { Array(String($0).utf8) } ?? [],
         hasFailures: (observation.failing ?? 0) > 0,
         word: PointWords.word(observation, isFirstRank: rank == 0), joinedFrom: nil,
         isAfterChange: false))
@@ -89,5 +90,13 @@ struct PanelSeries: Sendable {
           periodText: observation.periodText, cause: cause,
           isNowSample: observation.coverage == .sample, point: index))
     }
+  }
+}
+
+extension Observation {
+  /// The rate that a revision replaced, in percent.
+  var earlierRate: ExactDecimal? {
+    guard case .revised(let earlier) = status else { return nil }
+    return earlier
   }
 }

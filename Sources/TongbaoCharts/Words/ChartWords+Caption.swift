@@ -8,6 +8,13 @@ extension ChartWords {
     for panel in panels {
       for change in panel.changes { text += sentence(change, panel) }
     }
+    for (panel, series) in zip(panels, series) {
+      for index in panel.marked {
+        guard let earlier = panel.points[index].earlier else { continue }
+        text +=
+          "\(series.observations[index].periodText)\(panel.subject.label)合格率原为\(earlier.text)%，已修订为\(panel.text(index))。"
+      }
+    }
     if panels.contains(where: { $0.points.contains { $0.isFew } }) {
       text += "检查不足5家的时期只列数，不算比率。"
     }

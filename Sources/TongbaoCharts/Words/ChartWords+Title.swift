@@ -3,6 +3,7 @@ import TongbaoCore
 extension ChartWords {
   /// The finding: 范围变化, 连续n次100%, 最低一次 or 最近一次; never a cause, never up or down.
   var title: String {
+    if isSingle { return "仅收录1次，暂时看不出变化" }
     if issuers(inPanels: panels).count > 1, !hasLines {
       return "\(regionName)\(Self.count(rounds))次通报的合格率，来自不同的发布单位"
     }
@@ -33,10 +34,10 @@ extension ChartWords {
   }
 
   private func changeClause(_ shown: [PanelSeries]) -> String {
-    let changed = shown.filter { panel in panel.changes.last?.point == panel.latest }
+    let changed = shown.filter { $0.latestChange != nil }
     guard !changed.isEmpty else { return "" }
     let isRule = changed.allSatisfy { panel in
-      if case .rule = panel.changes.last?.cause { return true }
+      if case .rule = panel.latestChange?.cause { return true }
       return false
     }
     let names = changed.map(\.shortLabel).joined(separator: "和")
@@ -49,6 +50,8 @@ extension ChartWords {
     }
     return series[place].observations[index].periodText
   }
+
+  private var isSingle: Bool { rounds == 1 }
 
   private var hasLines: Bool {
     panels.contains { panel in panel.points.contains { $0.joinedFrom != nil } }
@@ -89,6 +92,9 @@ extension PanelSeries {
     }
     return count
   }
+
+  /// What breaks the line right before the latest value.
+  var latestChange: Change? { changes.last { $0.point == latest } }
 
   /// Whether the latest of at least three values is below all others, all of one issuer's checks.
   var endsLowest: Bool {

@@ -18,6 +18,11 @@ struct ChartWords {
     if !axis.startsAtZero { text += "纵轴从\(axis.low)%起，未从0起；" }
     text += "下方两行是检查数和\(failingWord)数。"
     var signs = legend
+    let points = panels.lazy.flatMap { $0.points.lazy.filter { $0.mark != nil } }
+    if points.contains(where: { $0.earlier != nil }) { signs.append("灰色小圈表示修订前的数") }
+    if points.contains(where: { $0.isProvisional && $0.mark == .circle }) {
+      signs.append("空心圆表示暂定的数")
+    }
     if !gaps.isEmpty { signs.append("斜线表示没有收录通报") }
     return signs.isEmpty ? text : text + signs.joined(separator: "，") + "。"
   }

@@ -20,18 +20,39 @@ enum PointWords {
     bytes.append(literal: "，")
     count(observation.failingWord, observation.failing, unit: subject.unit, into: &bytes)
     if rate.isEmpty {
-      let isFew = (observation.checked ?? 5) < 5
-      bytes.append(literal: isFew ? "，检查不足5家，不算比率" : "，合格率未公布")
+      if (observation.checked ?? 5) < 5 {
+        bytes.append(literal: "，检查不足5")
+        appendEscaped(subject.unit, to: &bytes)
+        bytes.append(literal: "，不算比率")
+      } else {
+        bytes.append(literal: "，合格率未公布")
+      }
     }
     bytes.append(literal: "。")
     appendEscaped(observation.issuerName, to: &bytes)
+    switch observation.status {
+    case .final: break
+    case .provisional: bytes.append(literal: "（暂定）")
+    case .revised(let earlier):
+      bytes.append(literal: "（原公布")
+      bytes.append(contentsOf: earlier.text.utf8)
+      bytes.append(literal: "%，后修订）")
+    }
     return bytes
   }
 
-  /// The word under a value: none for the first-rank issuer of a quarter. Escaped.
+  /// The word under a value: none for what the first-rank issuer says for good of a quarter. Escaped.
   static func word(_ observation: Observation, isFirstRank: Bool) -> [UInt8] {
-    if !observation.slot.isExact { return escaped(periodWord(observation.period)) }
-    return isFirstRank ? [] : escaped(observation.issuerMark)
+    var word: [UInt8] = []
+    if !observation.slot.isExact {
+      word = escaped(periodWord(observation.period))
+    } else if !isFirstRank {
+      word = escaped(observation.issuerMark)
+    }
+    guard observation.status == .provisional else { return word }
+    if !word.isEmpty { word.append(literal: "，") }
+    word.append(literal: "暂定")
+    return word
   }
 
   /// What stands in a slot whose notice says nothing of the subject, escaped.

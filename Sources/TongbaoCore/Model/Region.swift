@@ -67,7 +67,7 @@ package final class Region: Sendable {
       self.to = to
     }
 
-    var isTimeless: Bool { from.isEmpty && to.isEmpty }
+    package var isTimeless: Bool { from.isEmpty && to.isEmpty }
 
     /// Whether it was in use at some time of `window`; months are compared as they are written.
     func isUsed(during window: DateWindow) -> Bool {

@@ -7,8 +7,8 @@ package struct SiteSettings: Sendable {
   package var language = "zh-CN"
   package var contacts: ContactPolicy = .omit
   package var annexPages: AnnexPages = .long
-  /// Kinds of pages that are built; 404 always is.
-  package var pages: Set<PageKind> = Set(PageKind.allCases)
+  /// Kinds of pages that are built; 404 always is, the chart sheet only when it is named.
+  package var pages: Set<PageKind> = Set(PageKind.allCases).subtracting([.charts])
   /// 网站标识码 of the publishing site.
   package var siteIDCode: String?
   package var sponsor: String?
@@ -42,6 +42,8 @@ package struct SiteSettings: Sendable {
     /// A feed of each issuer and each region.
     case feeds
     case sitemap
+    /// The sheet of invented charts that shows every way of drawing.
+    case charts
   }
 
   /// Column tags of 国办发〔2017〕47号.

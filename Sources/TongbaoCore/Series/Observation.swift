@@ -27,12 +27,14 @@ package final class Observation: Sendable {
   package let source: Source
   /// A remark of the source: 不合格数未载明.
   package let note: String
+  /// Whether the number still holds as first published.
+  package let status: Status
 
   package init(
     period: Period, periodText: String, slot: Slot, issuerKey: String, issuerName: String,
     issuerMark: String, subject: String, operating: Int?, checked: Int?, failing: Int?,
     failingWord: String, statedRate: StatedNumber?, coverage: Notice.Coverage?, rule: String?,
-    source: Source, note: String
+    source: Source, note: String, status: Status = .final
   ) {
     self.period = period
     self.periodText = periodText
@@ -50,6 +52,16 @@ package final class Observation: Sendable {
     self.rule = rule
     self.source = source
     self.note = note
+    self.status = status
+  }
+
+  /// What became of a published number.
+  package enum Status: Sendable, Hashable {
+    case final
+    /// The office says that it may change.
+    case provisional
+    /// The office changed it; the rate first published, in percent.
+    case revised(from: ExactDecimal)
   }
 
   /// Where the numbers come from.

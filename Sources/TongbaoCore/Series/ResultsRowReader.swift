@@ -63,6 +63,11 @@ package struct ResultsRowReader: Sendable {
   /// The jurisdiction's own counts: the total row, else the column sums.
   package var whole: Counts? {
     if let total = table.totalRow { return counts(total) }
+    return parts
+  }
+
+  /// The sums of the columns over all regions, whether or not the table has a total.
+  package var parts: Counts? {
     let rows = table.dataRows.compactMap { counts($0) }
     guard !rows.isEmpty else { return nil }
     return Counts(

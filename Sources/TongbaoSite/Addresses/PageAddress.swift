@@ -14,6 +14,7 @@ struct PageAddress: Sendable, Hashable {
   static let about = PageAddress("about/")
   static let data = PageAddress("data/")
   static let search = PageAddress("search/")
+  static let charts = PageAddress("charts/")
   static let notices = PageAddress("notices/")
   static let regions = PageAddress("regions/")
   static let issuers = PageAddress("issuers/")

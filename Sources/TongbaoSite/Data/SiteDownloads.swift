@@ -101,7 +101,18 @@ struct SiteDownloads: Sendable {
     return [
       File(path: folder + HistoryFile.name, label: "\(name)历次结果", detail: "\(rows)行"),
       File(path: folder + RegionPage.chartName, label: "\(name)合格率图", detail: ""),
-    ]
+    ] + (index.builds(.compare) ? bars(in: folder, name) : [])
+  }
+
+  /// Bars that a region may have; those that are not there are left out.
+  private func bars(in folder: String, _ name: String) -> [File] {
+    PlaceBarsView.sections.flatMap { section, words in
+      PlaceBarsView.subjects.map { id in
+        let subject = index.library.measures.subject(id)?.label ?? id
+        return File(
+          path: "\(folder)\(section)-\(id).svg", label: "\(name)\(words)\(subject)图", detail: "")
+      }
+    }
   }
 
   private func files(of notice: Notice) -> [File] {

@@ -12,7 +12,7 @@ struct IssuerPage {
     "names": .list(.object(Schema(["text": .text, "detail": .text]))),
     "jurisdiction": .optional(.object(LinkView.schema)), "lead": .text,
     "notices": .list(.object(NoticeItemView.schema)),
-    "regions": .list(.object(DetailLinkView.schema)),
+    "regions": .list(.object(RegionIndexView.schema)),
     "heats": .list(.object(HeatTable.schema)),
     "by_failed": .optional(.object(LinkView.schema)),
     "comparisons": .list(.object(LinkView.schema)),
@@ -26,7 +26,7 @@ struct IssuerPage {
       .string(issuer.name), .optional(issuer.shortName),
       .list(issuer.names.count < 2 ? [] : issuer.names.map(name)), jurisdiction, .string(lead),
       .list(notices.map { NoticeList(index: index, links: links).item($0).value }),
-      .list(regions.map(\.value)), .list(heats),
+      .list(regions), .list(heats),
       heats.isEmpty ? .absent : HeatPage.link(below: address, links),
       .list(ComparisonLinks(index: index, links: links).links(of: issuer).map(\.value)),
     ])
@@ -63,13 +63,12 @@ struct IssuerPage {
     return LinkView(text: region.name, href: links.link(to: .region(region))).value
   }
 
-  private var regions: [DetailLinkView] {
+  private var regions: [Value] {
     guard index.builds(.region) else { return [] }
-    return (index.childrenOfRegion[issuer.jurisdiction] ?? []).map { region in
-      DetailLinkView(
-        text: region.name, href: links.link(to: .region(region)),
-        detail: index.histories[region.code].map { LatestResult(history: $0).text } ?? "")
-    }
+    return RegionIndexView(
+      index: index, links: links, caption: "各地最近一次结果",
+      below: issuer.jurisdiction, issuerKey: issuer.seriesKey
+    ).tables
   }
 }
 

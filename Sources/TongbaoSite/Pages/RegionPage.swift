@@ -15,10 +15,11 @@ struct RegionPage: Sendable {
   var name: String { index.fullName(of: region) }
   var address: PageAddress { .region(region) }
 
-  /// The page's own part of the context, with the two drawings of the chart.
-  func value(chart: PassRateChart?, _ drawings: PassRateChart.Drawings?) -> Value {
-    let table = HistoryTable(
-      history: history, links: links, linksNotices: index.builds(.notice))
+  /// The page's own part of the context, with the drawings of its charts.
+  func value(
+    chart: PassRateChart?, _ drawings: ChartDrawings?, places: [PlaceBarsView]
+  ) -> Value {
+    let table = HistoryTable(index: index, history: history, links: links)
     let rows = table.rows
     let named = named
     let answers = answers(to: named)
@@ -27,14 +28,19 @@ struct RegionPage: Sendable {
     return .object([
       .string(name), .string(region.code), .html(sentences.lead),
       .list(cards(rows)), .list(sentences.cautions.map { .object([.string($0)]) }),
-      chartValue(chart, drawings), .list(table.heads), .list(table.values),
-      .string(links.link(to: HistoryFile.name, beside: address)), .list(findings(named, answers)),
-      .list(children.map(\.value)), parent?.value ?? .absent, .list(notices(rows).map(\.value)),
+      RegionView.chartValue(
+        chart, drawings, id: "pass-rate", svg: Self.chartName, csv: HistoryFile.name, links: links,
+        page: address), .list(table.heads), .list(table.values),
+      .list(table.notes.map { .object([.string($0)]) }),
+      .string(links.link(to: HistoryFile.name, beside: address)), .string("history-data"),
+      .list(findings(named, answers)),
+      .list(children), parent?.value ?? .absent, .list(notices(rows).map(\.value)),
       .flag(!answers.isEmpty),
       PairedView(
         pairs: PairedResults.all(of: history, in: index.library), links: links,
         linksNotices: index.builds(.notice)
       ).value,
+      .list(places.map(\.value)),
     ])
   }
 
@@ -116,12 +122,11 @@ struct RegionPage: Sendable {
     return LinkView(text: parent.name, href: href)
   }
 
-  private var children: [DetailLinkView] {
-    (index.childrenOfRegion[region.code] ?? []).map { child in
-      DetailLinkView(
-        text: child.name, href: links.link(to: .region(child)),
-        detail: index.histories[child.code].map { LatestResult(history: $0).text } ?? "")
-    }
+  private var children: [Value] {
+    RegionIndexView(
+      index: index, links: links, caption: "下级地区最近一次结果",
+      below: region.code
+    ).tables
   }
 
   private func notices(_ rows: [HistoryRows.Row]) -> [DetailLinkView] {
@@ -172,18 +177,6 @@ struct RegionPage: Sendable {
       finding.row, of: finding.table, columns, in: index.notices[finding.notice])
     guard units.count == 1 else { return nil }
     return PageAddress.unit(units[0].key).map { links.link(to: $0) }
-  }
-
-  private func chartValue(
-    _ chart: PassRateChart?, _ drawings: PassRateChart.Drawings?
-  ) -> Value {
-    guard let chart, let drawings else { return .absent }
-    return .object([
-      .string("pass-rate"), .string(chart.title), .string(chart.subtitle),
-      .html(drawings.wide), .html(drawings.narrow), .string(chart.caption),
-      .string(links.link(to: Self.chartName, beside: address)),
-      .string(links.link(to: "history.csv", beside: address)),
-    ])
   }
 
   private func cards(_ rows: [HistoryRows.Row]) -> [Value] {

@@ -12,10 +12,11 @@ struct RegionJob: Sendable {
     let page = RegionPage(index: renderer.index, links: renderer.links, history: history)
     let chart = PassRateChart(history: history, regionName: page.name)
     let drawings = chart?.drawings()
+    let places = PlaceBarsView.all(renderer.index, renderer.links, history)
     var artifacts = [
       try renderer.page(
         "region.html", page.view(description: page.summary),
-        body: [page.value(chart: chart, drawings)],
+        body: [page.value(chart: chart, drawings, places: places)],
         section: .region),
       Artifact(
         path: try OutputPath(page.address.folder + HistoryFile.name),
@@ -35,6 +36,12 @@ struct RegionJob: Sendable {
         Artifact(
           path: try OutputPath(page.address.folder + RegionPage.chartName),
           bytes: drawings.standalone))
+    }
+    for figure in places.flatMap(\.figures) {
+      artifacts.append(
+        Artifact(
+          path: try OutputPath(page.address.folder + figure.svg),
+          bytes: figure.drawings.standalone))
     }
     return artifacts
   }

@@ -124,6 +124,9 @@ package struct SiteBuilder: Sendable {
       let page = AboutPage(index: index, links: links)
       jobs.append(ArtifactJob { [try renderer.page("about.html", page.view, body: [page.value])] })
     }
+    if index.builds(.charts) {
+      jobs.append(ArtifactJob(ChartSheet(renderer: renderer).render))
+    }
     let missing = PageView(
       kind: "404", title: "没有这个页面", description: "地址可能打错了，或者页面换了名字。",
       address: PageAddress("404.html"))
@@ -170,6 +173,7 @@ package struct SiteBuilder: Sendable {
     }
     if index.hasRepeated { pages.append((.repeated, newest)) }
     if index.builds(.about) { pages.append((.about, nil)) }
+    if index.builds(.charts) { pages.append((.charts, nil)) }
     if index.builds(.data) {
       pages.append((.data, newest))
       for part in SiteDownloads(index: index).parts { pages.append((part.address, nil)) }
@@ -220,6 +224,7 @@ package struct SiteBuilder: Sendable {
     }
     for (kind, page) in [
       (SiteSettings.PageKind.home, PageAddress.home), (.about, .about), (.data, .data),
+      (.charts, .charts),
     ]
     where index.builds(kind) {
       files.insert(page.file)

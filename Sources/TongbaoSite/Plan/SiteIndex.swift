@@ -34,6 +34,8 @@ final class SiteIndex: Sendable {
   let hasRepeated: Bool
   /// Tells which unit a row is about, where units have pages.
   let matcher: UnitMatcher?
+  /// Codes of the regions that a notice speaks for as a whole.
+  let jurisdictions: Set<String>
   private let issuers: [String: Issuer]
   /// Indices into `notices` by id.
   private let numbers: [String: Int]
@@ -61,6 +63,7 @@ final class SiteIndex: Sendable {
     }
     problems = ProblemGlossary(
       library.site.pages.contains(.notice) ? notices : [], library.problems)
+    jurisdictions = Set(notices.map(\.jurisdiction))
     noticesOfIssuer = ofIssuer
     noticesOfPeriod = ofPeriod
     findingsOfRegion = findings
@@ -98,6 +101,8 @@ final class SiteIndex: Sendable {
 
   /// Where a notice stands in `notices`.
   func place(of notice: Notice) -> Int? { numbers[notice.id] }
+  /// A published notice.
+  func notice(_ id: String) -> Notice? { numbers[id].map { notices[$0] } }
 
   func issuer(_ id: String) -> Issuer? { issuers[id] }
 

@@ -3,18 +3,30 @@ internal import TongbaoTemplates
 
 /// The table of a region's history: the same numbers as the chart, newest first, gaps as rows.
 struct HistoryTable {
+  let index: SiteIndex
   let history: RegionHistory
   let links: LinkStyle
-  /// Whether pages of notices are built.
-  let linksNotices: Bool
   /// Rows newest first; within a period the first-rank issuer first.
   let rows: [HistoryRows.Row]
+  /// What breaks the line before an observation, in words.
+  private let changes: [ObjectIdentifier: String]
 
-  init(history: RegionHistory, links: LinkStyle, linksNotices: Bool) {
+  init(index: SiteIndex, history: RegionHistory, links: LinkStyle) {
+    self.index = index
     self.history = history
     self.links = links
-    self.linksNotices = linksNotices
     rows = HistoryRows(history).rows
+    var changes: [ObjectIdentifier: String] = [:]
+    for series in history.subjects {
+      for place in series.observations.indices {
+        let observation = series.observations[place]
+        guard let earlier = series.predecessor(of: place).map({ series.observations[$0] }),
+          let words = observation.breakSince(earlier)?.remark(observation)
+        else { continue }
+        changes[ObjectIdentifier(observation)] = series.subject.label + words
+      }
+    }
+    self.changes = changes
   }
 
   var subjects: [RegionHistory.SubjectSeries] { history.subjects }
@@ -67,15 +79,18 @@ struct HistoryTable {
     switch first.source {
     case .notice(let id, let anchor):
       let fragment = anchor == "text" ? "" : anchor
-      if linksNotices { href = links.link(to: .notice(id), fragment: fragment) }
+      if index.builds(.notice) { href = links.link(to: .notice(id), fragment: fragment) }
     case .history(let source):
       if !source.isEmpty { remarks.append(source) }
     }
     for (series, observation) in zip(subjects, row.observations) {
-      guard let note = observation?.note, !note.isEmpty else { continue }
-      let remark = "\(series.subject.label)\(note)"
+      guard let observation else { continue }
+      if let change = changes[ObjectIdentifier(observation)] { remarks.append(change) }
+      guard !observation.note.isEmpty else { continue }
+      let remark = "\(series.subject.label)\(observation.note)"
       if !remarks.contains(remark) { remarks.append(remark) }
     }
+    if let other = otherPeriod(first) { remarks.append(other) }
     let standard = first.period.chinese
     return .object([
       .flag(false), .string(""), .number(0), .string(first.periodText),
@@ -91,11 +106,21 @@ struct HistoryTable {
     return [
       cell(observation.checked.map(String.init) ?? "未公布"),
       cell(failing.map(String.init) ?? "未公布", isBad: (failing ?? 0) > 0),
-      cell(rate(observation, subject)),
+      cell(Self.rate(observation, subject)),
     ]
   }
 
-  private func rate(_ observation: Observation, _ subject: Subject) -> String {
+  /// The rate as the tables of the site write it, with what became of it.
+  static func rate(_ observation: Observation, _ subject: Subject) -> String {
+    let text = plainRate(observation, subject)
+    switch observation.status {
+    case .final: return text
+    case .provisional: return "\(text)，暂定"
+    case .revised(let earlier): return "\(text)，原\(earlier.text)%，已修订"
+    }
+  }
+
+  private static func plainRate(_ observation: Observation, _ subject: Subject) -> String {
     guard let rate = observation.rate else {
       if let checked = observation.checked, checked < 5, checked > 0 {
         return "检查不足5\(subject.unit)，不算比率"
@@ -113,7 +138,64 @@ struct HistoryTable {
     return rate.text + "%"
   }
 
+  /// `原文附件又作第三季度`: a numbered check that its notice also calls a quarter's.
+  private func otherPeriod(_ observation: Observation) -> String? {
+    guard case .round(_, let number) = observation.period, (1...4).contains(number),
+      let notice = observation.noticeID.flatMap({ index.notice($0) })
+    else { return nil }
+    let words = "第\(["一", "二", "三", "四"][number - 1])季度"
+    let annexTitles = notice.annexes.flatMap { [$0.title, $0.ownTitle?.value ?? ""] }
+    if annexTitles.contains(where: { $0.contains(words) }) { return "原文附件又作\(words)" }
+    return notice.title.value.contains(words) ? "原文标题又作\(words)" : nil
+  }
+
+  /// Where the parts of a table do not give its total, newest first; the printed total counts.
+  var notes: [String] {
+    guard index.jurisdictions.contains(history.region.code) else { return [] }
+    var notes: [String] = []
+    for row in rows {
+      for (series, observation) in zip(subjects, row.observations) {
+        if let observation, let note = partsNote(observation, series.subject) {
+          notes.append(note)
+        }
+      }
+    }
+    return notes
+  }
+
+  private func partsNote(_ observation: Observation, _ subject: Subject) -> String? {
+    guard case .notice(let id, let anchor) = observation.source, anchor != "text",
+      let notice = index.notice(id), notice.jurisdiction == history.region.code,
+      let table = notice.tables.first(where: { $0.id == anchor }), table.kind == .results,
+      !table.isPartial, let parts = ResultsRowReader(table).parts
+    else { return nil }
+    var differences: [String] = []
+    for (word, whole, sum) in [
+      ("检查数", observation.checked, parts.checked),
+      (observation.failingWord + "数", observation.failing, parts.failing),
+    ] {
+      guard let whole, let sum, whole != sum else { continue }
+      differences.append("\(word)原文合计\(whole)，各行相加\(sum)")
+    }
+    return differences.isEmpty
+      ? nil
+      : "\(observation.periodText)\(subject.label)\(differences.joined(separator: "；"))；表和图用原文的合计。"
+  }
+
   private func cell(_ text: String, isBad: Bool = false) -> Value {
-    .object([.string(text), .flag(isBad)])
+    // More than a number: it may break.
+    .object([.string(text), .flag(isBad), .flag(text.utf8.count > 12)])
+  }
+}
+
+extension SeriesBreak {
+  /// What changed in front of `observation`, for the row of a table; nothing where only a line ends.
+  fileprivate func remark(_ observation: Observation) -> String? {
+    switch self {
+    case .base(let from, let to): "范围变化：\(from)→\(to)"
+    case .coverage: observation.coverage == .sample ? "范围变化：全部→抽查" : "范围变化：抽查→全部"
+    case .rule(let from, let to): "合格标准变化：\(from)→\(to)"
+    case .issuer, .round, .gap: nil
+    }
   }
 }

@@ -1,3 +1,4 @@
+internal import TongbaoCharts
 internal import TongbaoCore
 internal import TongbaoTemplates
 
@@ -7,10 +8,11 @@ enum RegionView {
     "id": .text, "title": .text, "subtitle": .text, "wide": .html, "narrow": .html,
     "caption": .text, "svg": .text, "csv": .text,
   ])
+  static let headSchema = Schema(["label": .text, "failing": .text])
   static let cardSchema = Schema([
     "label": .text, "value": .text, "unit": .text, "detail": .text, "tone": .text,
   ])
-  static let cellSchema = Schema(["text": .text, "is_bad": .flag])
+  static let cellSchema = Schema(["text": .text, "is_bad": .flag, "is_long": .flag])
   static let rowSchema = Schema([
     "is_gap": .flag, "gap": .text, "gap_columns": .number, "period": .text,
     "period_note": .optional(.text), "cells": .list(.object(cellSchema)), "source": .text,
@@ -25,12 +27,27 @@ enum RegionView {
     "name": .text, "code": .text, "lead": .html, "cards": .list(.object(cardSchema)),
     "cautions": .list(.object(Schema(["text": .text]))),
     "chart": .optional(.object(chartSchema)),
-    "history_heads": .list(.object(Schema(["label": .text, "failing": .text]))),
-    "history": .list(.object(rowSchema)), "csv": .text,
-    "findings": .list(.object(findingSchema)),
-    "children": .list(.object(DetailLinkView.schema)),
+    "history_heads": .list(.object(headSchema)),
+    "history": .list(.object(rowSchema)),
+    "history_notes": .list(.object(Schema(["text": .text]))), "csv": .text,
+    "table_id": .text, "findings": .list(.object(findingSchema)),
+    "children": .list(.object(RegionIndexView.schema)),
     "parent": .optional(.object(LinkView.schema)),
     "notices": .list(.object(DetailLinkView.schema)),
     "has_later": .flag, "paired": .optional(.object(PairedView.schema)),
+    "places": .list(.object(PlaceBarsView.schema)),
   ])
+
+  /// A chart of pass rates with the names of its files beside `page`.
+  static func chartValue(
+    _ chart: PassRateChart?, _ drawings: ChartDrawings?, id: String, svg: String, csv: String,
+    links: LinkStyle, page: PageAddress
+  ) -> Value {
+    guard let chart, let drawings else { return .absent }
+    return .object([
+      .string(id), .string(chart.title), .string(chart.subtitle), .html(drawings.wide),
+      .html(drawings.narrow), .string(chart.caption), .string(links.link(to: svg, beside: page)),
+      .string(links.link(to: csv, beside: page)),
+    ])
+  }
 }

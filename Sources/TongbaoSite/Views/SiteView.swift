@@ -80,6 +80,9 @@ struct SiteView {
     }
     if index.builds(.about) { items.append(.init(text: "关于本站", href: links.link(to: .about))) }
     if index.builds(.data) { items.append(.init(text: "数据下载", href: links.link(to: .data))) }
+    if index.builds(.charts) {
+      items.append(.init(text: "图表样张", href: links.link(to: .charts)))
+    }
     if index.builds(.feed) {
       items.append(.init(text: "订阅（Atom）", href: links.link(toFile: "feed.xml")))
     }

@@ -1,20 +1,4 @@
-extension PassRateChart {
-  /// The wide drawing as a file of its own: title, subtitle, notes and source inside, colours written out.
-  ///
-  /// It needs nothing from outside and no stylesheet, so that browsers, librsvg and office programs
-  /// draw the same picture.
-  package func standalone() -> [UInt8] { standalone(body: body(.wide)) }
-
-  /// `body` is the inside of the wide drawing.
-  func standalone(body: SVGWriter) -> [UInt8] {
-    var drawing = ChartDrawing(self, layout: .wide, writer: SVGWriter(.values))
-    drawing.writer.bytes.reserveCapacity(body.bytes.count * 3 / 2 + 1_024)
-    drawing.drawFile(body)
-    return drawing.writer.bytes
-  }
-}
-
-extension ChartDrawing {
+extension DrawingFrame {
   private static let margin: Hundredths = 1400
   private static let titleSize: Hundredths = 1700
   private static let subtitleSize: Hundredths = 1300
@@ -22,15 +6,20 @@ extension ChartDrawing {
   private static let titlePitch: Hundredths = 2300
   private static let linePitch: Hundredths = 1900
 
-  fileprivate mutating func drawFile(_ body: SVGWriter) {
-    let room = layout.width
-    let titles = TextMeasure.lines(chart.title, size: Self.titleSize, width: room)
-    let subtitles = TextMeasure.lines(chart.subtitle, size: Self.subtitleSize, width: room)
-    let notes = TextMeasure.lines(chart.caption, size: Self.noteSize, width: room)
+  /// The drawing as a file of its own: title, subtitle, notes and source inside, colours written out.
+  ///
+  /// It needs nothing from outside and no stylesheet, so that browsers, librsvg and office programs
+  /// draw the same picture.
+  func file(_ body: SVGWriter) -> [UInt8] {
+    var writer = SVGWriter(.values)
+    writer.bytes.reserveCapacity(body.bytes.count * 3 / 2 + 1_024)
+    let titles = TextMeasure.lines(words.title, size: Self.titleSize, width: width)
+    let subtitles = TextMeasure.lines(words.subtitle, size: Self.subtitleSize, width: width)
+    let notes = TextMeasure.lines(words.caption, size: Self.noteSize, width: width)
     let head =
       5800 + (titles.count - 1) * Self.titlePitch + (subtitles.count - 1) * Self.linePitch
     let foot = 3000 + (notes.count - 1) * Self.linePitch
-    open(width: layout.width + 2 * Self.margin, height: head + height + foot)
+    open(&writer, width: width + 2 * Self.margin, height: head + height + foot)
     var y = 2600
     for line in titles {
       writer.text(escaped(line), x: Self.margin, y: y, size: Self.titleSize, ink: .bold)
@@ -52,9 +41,10 @@ extension ChartDrawing {
       y += Self.linePitch
     }
     writer.raw("</svg>\n")
+    return writer.bytes
   }
 
-  private mutating func open(width: Hundredths, height: Hundredths) {
+  private func open(_ writer: inout SVGWriter, width: Hundredths, height: Hundredths) {
     writer.raw(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"zh-CN\""
     )
@@ -65,9 +55,9 @@ extension ChartDrawing {
     writer.raw(
       "\" role=\"img\" fill=\"#1c1b19\" font-family=\"PingFang SC,Microsoft YaHei,HarmonyOS Sans SC,Source Han Sans SC,Noto Sans CJK SC,Noto Sans SC,sans-serif\"><title>"
     )
-    writer.raw(escaped(chart.title))
+    writer.raw(escaped(words.title))
     writer.raw("</title><desc>")
-    writer.raw(escaped(chart.summary))
+    writer.raw(escaped(words.summary))
     writer.raw("</desc><rect")
     writer.attribute(" width", width)
     writer.attribute(" height", height)
