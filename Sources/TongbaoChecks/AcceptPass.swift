@@ -5,11 +5,14 @@ struct AcceptPass {
   private let library: Library
   /// Rules that ran; an entry for another rule is not called unused.
   private let rules: Set<String>
+  private let showsEntries: Bool
   private(set) var editorNotes: [String: [EditorNote]] = [:]
 
-  init(_ library: Library, rules: Set<String>) {
+  /// - Parameter showsEntries: whether a warning that remains shows the entry that would accept it.
+  init(_ library: Library, rules: Set<String>, showsEntries: Bool = false) {
     self.library = library
     self.rules = rules
+    self.showsEntries = showsEntries
   }
 
   mutating func remaining(_ findings: [Finding]) -> [Diagnostic] {
@@ -40,9 +43,17 @@ struct AcceptPass {
         }
       }
     }
-    if accepted.isEmpty { return findings.map(\.diagnostic) + unused }
-    return findings.indices.filter { !accepted.contains($0) }.map { findings[$0].diagnostic }
+    if accepted.isEmpty { return findings.map(shown) + unused }
+    return findings.indices.filter { !accepted.contains($0) }.map { shown(findings[$0]) }
       + unused
+  }
+
+  private func shown(_ finding: Finding) -> Diagnostic {
+    guard showsEntries, let entry = finding.acceptEntry else { return finding.diagnostic }
+    var diagnostic = finding.diagnostic
+    diagnostic.notes.append(
+      Diagnostic.Note(Message("原文如此就在 accept: 下写 \(entry)", en: "as issued? accept: \(entry)")))
+    return diagnostic
   }
 
   /// Only warnings can be accepted; an entry that gives the stated value must give the right one.

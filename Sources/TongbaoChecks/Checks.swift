@@ -4,10 +4,16 @@ package import TongbaoCore
 package struct Checks: Sendable {
   let ofNotices: [any NoticeCheck]
   let ofLibrary: [any LibraryCheck]
+  /// Whether a warning shows the entry of `accept:` that lets it stand.
+  private let showsEntries: Bool
 
-  init(ofNotices: [any NoticeCheck] = [], ofLibrary: [any LibraryCheck] = []) {
+  init(
+    ofNotices: [any NoticeCheck] = [], ofLibrary: [any LibraryCheck] = [],
+    showsEntries: Bool = false
+  ) {
     self.ofNotices = ofNotices
     self.ofLibrary = ofLibrary
+    self.showsEntries = showsEntries
   }
 
   /// All checks in the order in which they run.
@@ -26,7 +32,7 @@ package struct Checks: Sendable {
     ofLibrary: [
       AddressCheck(), DuplicateNoticeCheck(), HistoryCheck(), NameCheck(), ProblemWordsCheck(),
       ResultsCheck(), EarlierResultsCheck(), FollowUpCheck(), LikelyUnitCheck(),
-    ])
+    ], showsEntries: true)
 
   /// The rules that they look after.
   package var rules: [Rule] { ofNotices.map(\.rule) + ofLibrary.map(\.rule) }
@@ -34,7 +40,9 @@ package struct Checks: Sendable {
   /// Those that run without being asked for, and those whose rules are named.
   package func enabling(_ ids: Set<String>) -> Checks {
     func runs(_ check: any Check) -> Bool { check.rule.isOnByDefault || ids.contains(check.id) }
-    return Checks(ofNotices: ofNotices.filter(runs), ofLibrary: ofLibrary.filter(runs))
+    return Checks(
+      ofNotices: ofNotices.filter(runs), ofLibrary: ofLibrary.filter(runs),
+      showsEntries: showsEntries)
   }
 
   /// What they say beyond their diagnostics.
@@ -54,7 +62,7 @@ package struct Checks: Sendable {
       for check in ofNotices { check.run(on: notice, of: library, into: &findings) }
     }
     for check in ofLibrary { check.run(on: library, into: &findings) }
-    var pass = AcceptPass(library, rules: Set(rules.map(\.id)))
+    var pass = AcceptPass(library, rules: Set(rules.map(\.id)), showsEntries: showsEntries)
     let remaining = pass.remaining(findings.all)
     log.report(
       strict.isEmpty

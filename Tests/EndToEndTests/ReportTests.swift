@@ -60,6 +60,10 @@ struct ReportTests {
             .init(message: "不合格网站数", path: file, line: 3, column: 8),
             .init(message: "检查网站数", path: file, line: 3, column: 5),
             .init(message: "写法: 两位小数，四舍五入", path: nil, line: nil, column: nil),
+            .init(
+              message:
+                "原文如此就在 accept: 下写 - {check: table.rate, table: annex-1, row: 甲江市, column: 合格率,"
+                + " stated: 95.42%, reason: 原文如此}", path: nil, line: nil, column: nil),
           ])
       ])
     let keys = try #require(try JSONDecoder().decode([Keys].self, from: bytes).first)

@@ -71,7 +71,7 @@ extension TextPreparation {
   /// Gives a run of `*` or `_` the meaning a writer of Chinese has in mind.
   ///
   /// Markdown refuses `。**检` as the end of bold, because it looks for blanks that Chinese has not.
-  /// `****` and `2***5` are masked digits.
+  /// `****`, `2***5`, `0990-***0100` and `1***@` are masks.
   private mutating func prepareDelimiters(_ run: Range<Int>) {
     let before = run.lowerBound > 0 ? source[run.lowerBound - 1] : 0
     let after = run.upperBound < source.count ? source[run.upperBound] : 0
@@ -81,13 +81,20 @@ extension TextPreparation {
         insert(PreparedText.markStart + Array("**".utf8) + PreparedText.markEnd, at: run.lowerBound)
         drop(run)
       }
-    } else if run.count >= 4 || (isASCIIDigit(before) && isASCIIDigit(after)) {
+    } else if run.count >= 4 || isMask(run, before, after) {
       for offset in run { insert([UInt8(ascii: "\\")], at: offset) }
     } else if run.count >= 2 {
       text.boldMarks.append(run.lowerBound)
       insert(PreparedText.markStart, at: run.lowerBound)
       insert(PreparedText.markEnd, at: run.upperBound)
     }
+  }
+
+  /// Whether a run of `*` hides digits, or the letters of a mailbox.
+  private func isMask(_ run: Range<Int>, _ before: UInt8, _ after: UInt8) -> Bool {
+    let beginsNumber = isASCIIDigit(before) || before == UInt8(ascii: "-")
+    return beginsNumber && isASCIIDigit(after)
+      || run.count == 3 && isASCIIWord(before) && after == UInt8(ascii: "@")
   }
 
   /// Behind the code span that `run` opens; `nil` with an error when it does not close on its line.

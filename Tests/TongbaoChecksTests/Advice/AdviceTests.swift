@@ -28,8 +28,8 @@ import TongbaoSource
     #expect(left.flatMap(\.diagnostic.lines) == [])
   }
 
-  /// An entry of `accept:` in the form that `tongbao rules` prints, with the names of the place, takes
-  /// the warning out and leaves all others.
+  /// The entry of `accept:` that a warning shows, pasted as it is, takes the warning out and leaves all
+  /// others.
   @Test(arguments: PlantedFault.all.filter { AcceptableRules.ids.contains($0.rule) })
   func holdsWhenItIsAccepted(_ fault: PlantedFault) async throws {
     let site = try PlantedSite(fault)
@@ -37,13 +37,13 @@ import TongbaoSource
     let said = try await site.findings()
     let finding = try #require(said.first { $0.diagnostic.rule == fault.rule })
     let entry: String
-    if let cell = finding.cell {
-      entry = "table: \(cell.table), row: \"\(cell.row[0])\", column: \"\(cell.column[0])\""
+    if let printed = finding.acceptEntry {
+      entry = String(printed.dropFirst(2))
     } else {
       let text = try #require(finding.text)
-      entry = "text: \"\(text)\", nth: \(finding.occurrence)"
+      entry = "{check: \(fault.rule), text: \"\(text)\", nth: \(finding.occurrence), reason: 原文如此}"
     }
-    try site.accept("{check: \(fault.rule), \(entry), reason: 原文如此}")
+    try site.accept(entry)
     let left = try await site.findings()
     #expect(
       left.map(\.diagnostic.message)
