@@ -57,12 +57,16 @@ package struct SiteBuilder: Sendable {
           })
       LinkCheck(index: index, pages: files).check(into: &log)
     }
-    var jobs: [ArtifactJob] = notices.map { notice in
-      let job = NoticeJob(
-        renderer: renderer, notice: notice, editorNotes: editorNotes[notice.id] ?? [],
-        attachments: { [attachments] file in try attachments(notice.id, file) })
-      return ArtifactJob(
-        key: keys?.key(of: notice, editorNotes: job.editorNotes), job.render)
+    // A notice holds much: its job takes it when it runs, not for all notices at once.
+    var jobs: [ArtifactJob] = notices.indices.map { [index, attachments] place in
+      let id = notices[place].id
+      let remarks = editorNotes[id] ?? []
+      return ArtifactJob(key: keys?.key(of: notices[place], editorNotes: remarks)) {
+        try NoticeJob(
+          renderer: renderer, notice: index.notices[place], editorNotes: remarks,
+          attachments: { file in try attachments(id, file) }
+        ).render()
+      }
     }
     jobs += regions.map {
       ArtifactJob(

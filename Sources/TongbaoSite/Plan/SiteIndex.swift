@@ -45,6 +45,7 @@ final class SiteIndex: Sendable {
   init(_ library: Library) {
     self.library = library
     notices = library.notices.filter { !$0.isDraft }
+    updated = notices.map(\.published).max()
     let histories = RegionHistories(library)
     self.histories = histories
     issuers = Dictionary(library.issuers.map { ($0.id, $0) }) { first, _ in first }
@@ -103,6 +104,9 @@ final class SiteIndex: Sendable {
   func place(of notice: Notice) -> Int? { numbers[notice.id] }
   /// A published notice.
   func notice(_ id: String) -> Notice? { numbers[id].map { notices[$0] } }
+
+  /// Code of the region a published notice is about.
+  func jurisdiction(of id: String) -> String? { numbers[id].map { notices[$0].jurisdiction } }
 
   func issuer(_ id: String) -> Issuer? { issuers[id] }
 
@@ -163,7 +167,7 @@ final class SiteIndex: Sendable {
   }
 
   /// The newest first publication of a notice; the footer's 最后更新.
-  var updated: CalendarDate? { notices.map(\.published).max() }
+  let updated: CalendarDate?
 }
 
 /// A unit named in a findings table, seen from its region.

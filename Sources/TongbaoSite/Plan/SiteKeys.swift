@@ -34,14 +34,22 @@ struct SiteKeys {
     for issuer in index.noticesOfIssuer.keys.sorted() { site.add(issuer) }
     self.site = site.digest
     var speakers: [String: Set<String>] = [:]
+    // A notice speaks of a region in several rows behind one another.
     for code in index.histories.codes {
+      var ids: Set<String> = []
+      var last = ""
       for observation in index.histories[code]?.observations ?? [] {
-        if case .notice(let id, _) = observation.source { speakers[code, default: []].insert(id) }
+        guard case .notice(let id, _) = observation.source, id != last else { continue }
+        ids.insert(id)
+        last = id
       }
+      if !ids.isEmpty { speakers[code] = ids }
     }
     for (code, findings) in index.findingsOfRegion {
-      for finding in findings {
+      var last: Int?
+      for finding in findings where finding.notice != last {
         speakers[code, default: []].insert(index.notices[finding.notice].id)
+        last = finding.notice
       }
     }
     self.speakers = speakers

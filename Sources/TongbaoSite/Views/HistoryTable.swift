@@ -165,7 +165,7 @@ struct HistoryTable {
 
   private func partsNote(_ observation: Observation, _ subject: Subject) -> String? {
     guard case .notice(let id, let anchor) = observation.source, anchor != "text",
-      let notice = index.notice(id), notice.jurisdiction == history.region.code,
+      index.jurisdiction(of: id) == history.region.code, let notice = index.notice(id),
       let table = notice.tables.first(where: { $0.id == anchor }), table.kind == .results,
       !table.isPartial, let parts = ResultsRowReader(table).parts
     else { return nil }
