@@ -110,8 +110,8 @@ struct FiguresCommandTests {
             21:68 “2家” 可挂 =websites.failed（句中说的是政府网站、不合格）
             21:81 “96.72%” 已挂 =passrate(websites.failed,websites.checked)
             23:2 “62家” 没有对上：句中说的像是 websites.checked，那里是 61；核对原文，挂上它或写 =stated
-            23:17 “300份” 没有对上：附件和 results: 里没有算得出它的；没有出处的写 =stated，不是数据的写 =none
-            23:26 “2次” 没有对上：附件和 results: 里没有算得出它的；没有出处的写 =stated，不是数据的写 =none
+            23:17 “300份” 没有对上：没有找到算式；附件或 results: 里算得出的自己写上，没有出处的写 =stated，不是数据的写 =none
+            23:26 “2次” 没有对上：没有找到算式；附件或 results: 里算得出的自己写上，没有出处的写 =stated，不是数据的写 =none
             23:31 “2家” 说不准：=websites.failed（数值相等，句中的话不足以断定；核对后自己写上）
             共 7 个数：已挂 2 个，可挂 1 个，说不准 1 个，没有对上 3 个。
 

@@ -34,6 +34,11 @@ struct SearchTests {
       #expect(lists["search/accounts.json"]?.contains { $0[0] == name } == true)
     }
     #expect(lists["search/organisations.json"]?.contains { $0[0] == "鄂州市司法局" } == true)
+    // A website that one sentence names and no table.
+    #expect(
+      lists["search/websites.json"]?.last == [
+        "湖南省计划生育网上办证大厅", "省卫生健康委　湖南省　见于2022年第一季度", "sites/x-430000-szwfwglj-jisheng-banzheng/",
+      ])
     let sharing = lists["search/websites.json"]?.filter { $0[1].hasPrefix("4228000034　") }
     #expect(sharing?.map { $0[0] } == ["恩施土家族苗族自治州文化和旅游局", "恩施土家族苗族自治州卫生健康委员会"])
   }

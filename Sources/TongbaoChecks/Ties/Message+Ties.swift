@@ -24,9 +24,9 @@ extension Message {
   }
 
   static let nothingFits = Message(
-    "附件和 results: 里没有算得出它的；没有出处的写 =stated，不是数据的写 =none",
+    "没有找到算式；附件或 results: 里算得出的自己写上，没有出处的写 =stated，不是数据的写 =none",
     en:
-      "nothing in the annexes or results: gives it; write =stated when no table holds it, =none when it is no figure"
+      "no expression was found; write it yourself when the annexes or results: give it, =stated when no table holds it, =none when it is no figure"
   )
 
   static let equalOnly = Message(

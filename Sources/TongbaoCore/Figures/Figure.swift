@@ -11,10 +11,12 @@ package struct Figure: Sendable {
   package let change: ChangeDirection?
   /// Whether 百分点 or 个百分点 stands behind the number.
   package let isInPoints: Bool
+  /// Whether % stands behind the number, outside the figure.
+  package let isBeforePercent: Bool
 
   package init(
     text: String, expression: FigureExpression, place: SourcePlace, isApproximate: Bool,
-    change: ChangeDirection? = nil, isInPoints: Bool = false
+    change: ChangeDirection? = nil, isInPoints: Bool = false, isBeforePercent: Bool = false
   ) {
     self.text = text
     self.expression = expression
@@ -22,6 +24,7 @@ package struct Figure: Sendable {
     self.isApproximate = isApproximate
     self.change = change
     self.isInPoints = isInPoints
+    self.isBeforePercent = isBeforePercent
   }
 
   /// The computed number in the sense of the words around it: a fall by 1.2 is a difference of -1.2.

@@ -7,6 +7,8 @@ struct UnitEntries {
   private var found: [Unit.Kind: [SearchEntry]] = [:]
   /// Units that are in already: by code, or by kind, name and who reports on them.
   private var seen: Set<String> = []
+  /// Folders of the units' pages that are listed.
+  private var listed: Set<String> = []
 
   init(_ index: SiteIndex) { self.index = index }
 
@@ -21,6 +23,28 @@ struct UnitEntries {
         case .results, .roster, .table: continue
         }
       }
+    }
+    collectNamedInSentences()
+  }
+
+  /// Units with a page that no table names.
+  private mutating func collectNamedInSentences() {
+    for unit in index.pagedUnits {
+      guard let page = PageAddress.unit(unit.key), listed.insert(page.folder).inserted,
+        let newest = unit.appearances.first
+      else { continue }
+      let notice = index.notices[newest.notice]
+      let own = newest.region ?? unit.listed?.region ?? ""
+      let region = own.isEmpty ? notice.jurisdiction : own
+      let notes = [
+        newest.owner.isEmpty ? unit.listed?.owner ?? "" : newest.owner, regionName(region) ?? "",
+        "见于\(notice.periodText)",
+      ]
+      found[unit.key.kind, default: []].append(
+        SearchEntry(
+          text: newest.name.isEmpty ? unit.key.id : newest.name,
+          note: notes.filter { !$0.isEmpty }.joined(separator: "　"), page: page, code: "",
+          region: region))
     }
   }
 
@@ -39,6 +63,7 @@ struct UnitEntries {
       notes.append("见于\(notice.periodText)")
       let unit = index.matcher?.units(row, of: table, columns, in: notice).first?.key
       let page = unit.flatMap { PageAddress.unit($0) }
+      if let page { listed.insert(page.folder) }
       found[kind, default: []].append(
         SearchEntry(
           text: name.isEmpty ? key?.id ?? "" : name,

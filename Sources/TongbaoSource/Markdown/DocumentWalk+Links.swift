@@ -79,15 +79,19 @@ extension DocumentWalk {
       .figure(
         Figure(
           text: text, expression: expression, place: text.isEmpty ? expressionPlace : textPlace,
-          isApproximate: isApproximate, change: change, isInPoints: isInPoints(behind: node)))
+          isApproximate: isApproximate, change: change,
+          isInPoints: isFollowed(node, by: ["个百分点", "百分点"]),
+          isBeforePercent: isFollowed(node, by: ["%", "％"])))
     ]
   }
 
-  /// Whether the text behind a figure begins with 百分点.
-  private func isInPoints(behind node: MarkdownNode) -> Bool {
+  /// Whether the text behind a figure begins with one of these words.
+  private func isFollowed(_ node: MarkdownNode, by words: [StaticString]) -> Bool {
     guard let next = node.next, next.kind == .text else { return false }
     let text = next.literal.drop { $0 == 0x20 }
-    return text.starts(with: "个百分点".utf8) || text.starts(with: "百分点".utf8)
+    return words.contains { word in
+      word.withUTF8Buffer { text.starts(with: $0) }
+    }
   }
 
   private static func plainText(of inlines: [Inline]) -> String {

@@ -27,7 +27,9 @@ struct IncompleteCheck: NoticeCheck {
       missing.append(("主送机关", "addressees"))
     }
     // A title is the office, the matter (关于…的) and the kind of document: GB/T 9704-2012.
-    if !notice.titleIsSupplied, !notice.title.value.contains("关于") {
+    if !notice.titleIsSupplied, (notice.language ?? library.site.language).hasPrefix("zh"),
+      !notice.title.value.contains("关于")
+    {
       missing.append(("标题里的“关于”", "title"))
     }
     guard !missing.isEmpty else { return }

@@ -54,7 +54,7 @@ struct FigurePointsCheck: NoticeCheck {
     on figure: Figure, _ passage: Passage, _ index: Int, _ evaluator: inout FigureEvaluator
   ) -> Message? {
     if case .none = figure.expression.root.value { return nil }
-    let isPercent = WrittenFigure(figure.text)?.isPercent ?? false
+    let isPercent = figure.isWrittenInPercent
     guard isPercent || figure.isInPoints else { return nil }
     let source = figure.expression.source
     let mended = "[\(figure.text.withoutPercent)](=\(source))个百分点"
@@ -86,7 +86,12 @@ extension Figure {
   /// Written in percent and tied to a difference.
   fileprivate var isPercentOfDifference: Bool {
     guard case .minus = expression.root.value else { return false }
-    return WrittenFigure(text)?.isPercent ?? false
+    return isWrittenInPercent
+  }
+
+  /// Whether % stands in the figure or behind it.
+  fileprivate var isWrittenInPercent: Bool {
+    isBeforePercent || WrittenFigure(text)?.isPercent ?? false
   }
 }
 

@@ -35,6 +35,6 @@ struct UntiedFigureCheck: NoticeCheck {
             \(numbers.count) number\(isOne ? "" : "s") of the text \(isOne ? "is" : "are") tied to \
             nothing (\(english)); run tongbao figures \(notice.id) and tie them, or write =stated or =none
             """)),
-      notice: notice, text: first.text)
+      notice: notice, text: words[0])
   }
 }

@@ -81,7 +81,7 @@ struct OfficialNames {
   }
 
   /// Whether one character is changed, too many or missing.
-  private static func differByOne(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+  static func differByOne(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     let (long, short) = a.count >= b.count ? (a, b) : (b, a)
     guard let at = short.indices.first(where: { short[$0] != long[$0] }) else {
       return long.count == short.count + 1

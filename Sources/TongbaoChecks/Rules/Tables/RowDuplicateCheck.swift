@@ -43,8 +43,8 @@ struct RowDuplicateCheck: NoticeCheck {
         "“\(text)”这一行和前面一行完全相同；照原文核对，多了就删去",
         en: "the row of “\(text)” stands twice; check the original and remove one")
       : Message(
-        "“\(text)”在表里有两行；照原文核对，改正写错的名称，或合并成一行",
-        en: "“\(text)” has two rows; check the original, mend the name or join the rows")
+        "“\(text)”在表里有两行；照原文核对，写错的名称就改正，多出的一行就删去",
+        en: "“\(text)” has two rows; check the original, mend the name or remove the row too many")
     findings.report(
       Diagnostic(
         .warning, id, at: table.grid.place(row, key.shown, in: table.path), message,

@@ -80,7 +80,7 @@ struct FollowUpCheck: LibraryCheck {
     for (place, row) in rows.enumerated() {
       let text = table.grid.text(row, column)
       // A suggestion compares with every name.
-      let near = place < 100 ? nearMiss(of: text.withoutBlanks, among: names) : nil
+      let near = place < 100 ? slip(of: text.withoutBlanks, among: names) : nil
       findings.report(
         Diagnostic(
           .warning, id, at: table.grid.place(row, column, in: table.path),
@@ -96,6 +96,14 @@ struct FollowUpCheck: LibraryCheck {
         notice: notice, cell: table.cell(row, column), stated: text, computed: near)
     }
   }
+}
+
+/// The name that is meant when one character is wrong; the head, which names the place, must agree.
+private func slip(of name: String, among names: [String]) -> String? {
+  guard let near = nearMiss(of: name, among: names), near.prefix(2) == name.prefix(2),
+    OfficialNames.differByOne(Array(name.unicodeScalars), Array(near.unicodeScalars))
+  else { return nil }
+  return near
 }
 
 /// Names of a notice's findings, as they are written and as they may be shortened.

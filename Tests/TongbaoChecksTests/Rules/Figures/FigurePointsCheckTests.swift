@@ -49,6 +49,14 @@ import TongbaoSource
     #expect(try messages(text.replacing(old, with: mended)) == [])
   }
 
+  @Test(arguments: ["=stated", "=minus(websites.pass-rate,prev(websites.pass-rate))"])
+  func seesThePercentSignBehindAFigure(_ tie: String) throws {
+    let said = try messages("合格率上升[1.2](\(tie))%。")
+    #expect(said.count == 1)
+    #expect(said.allSatisfy { $0.contains("写成“[1.2](\(tie))个百分点”") })
+    #expect(try messages("网站合格率[98.00](=websites.pass-rate)%。") == [])
+  }
+
   @Test(arguments: [
     // Growth of what is counted.
     "留言数量比上季度增长12%", "网站访问量增长12%。", "合格率98%，留言数增长12%", "合格率达到98%的网站数量，比上季度增长3%",

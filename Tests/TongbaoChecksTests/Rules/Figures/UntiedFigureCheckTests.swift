@@ -50,11 +50,11 @@ import TongbaoCore
   }
 
   @Test(arguments: [Set<String>(), ["figure.untied"]])
-  func isAcceptedByItsFirstNumber(_ strict: Set<String>) {
+  func isAcceptedByItsFirstNumberAsTold(_ strict: Set<String>) {
     var accepting = notice([("614", "家"), ("4", "家")])
     accepting.accepts = [
       Accept(
-        check: "figure.untied", table: nil, row: nil, column: nil, text: "614", nth: 1,
+        check: "figure.untied", table: nil, row: nil, column: nil, text: "614家", nth: 1,
         stated: nil, reason: "旧通报", place: SourcePlace(Sample.path, line: 9))
     ]
     var log = DiagnosticLog()

@@ -9,7 +9,7 @@ import TongbaoCore
       "annex-1", roles: "region checked", "地区,检查\n武汉市,54\n襄阳市,5\n武汉,51\n合计,110\n")
     #expect(
       Checks.lines(RowDuplicateCheck(), table) == [
-        "annex-1.csv:4:1+2 warning “武汉”在表里有两行；照原文核对，改正写错的名称，或合并成一行 [row.duplicate]",
+        "annex-1.csv:4:1+2 warning “武汉”在表里有两行；照原文核对，写错的名称就改正，多出的一行就删去 [row.duplicate]",
         "= 前面一行 annex-1.csv:2:1",
       ])
   }

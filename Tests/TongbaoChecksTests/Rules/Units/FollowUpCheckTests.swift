@@ -32,6 +32,14 @@ import TongbaoCore
       ])
   }
 
+  /// An office of another county is no misspelling, nor is a name that is there.
+  @Test func suggestsNoOtherPlace() {
+    let list = Sample.list("襄阳市,枫林县教育局,不更新", "武汉市,武汉市教育局,不更新")
+    let said = lines(Sample.followUp("襄阳市,松岗县教育局,已整改", "武汉市,武汉市教育局,已整改"), list)
+    #expect(said.count == 1)
+    #expect(said.allSatisfy { !$0.contains("是不是") })
+  }
+
   @Test func tellsOnceATableThatIsAboutAnotherNotice() {
     #expect(
       lines(Sample.followUp("襄阳市,襄阳市融媒体中心,已整改", "武汉市,武汉市档案馆,已整改"), list) == [
