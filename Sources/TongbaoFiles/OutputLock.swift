@@ -12,8 +12,8 @@ final class OutputLock: Sendable {
     let path = folder.place(name)
     let text = try folder.read(name, limit: 32) ?? []
     let number = Self.number(text)
-    // On a full disk the number may have been cut off anywhere.
-    guard number != nil || text.allSatisfy({ (0x30...0x39).contains($0) }) else {
+    // On a full or failing disk the number may have been cut off anywhere, or stand over an older one.
+    guard text.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: "\n") }) else {
       throw OutputRefused(path: path, reason: .foreignNeighbour)
     }
     let file = try folder.openFile(name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, .create)
@@ -24,7 +24,8 @@ final class OutputLock: Sendable {
     }
     // The number only makes the message of the next one better. A full disk must not keep a
     // site from being found unchanged, so a failure to write it changes nothing.
-    _ = ftruncate(file, 0)
+    // Over what could not be cut off the number would read as another's.
+    guard ftruncate(file, 0) == 0 else { return }
     _ = Array("\(getpid())\n".utf8).withUnsafeBytes { pwrite(file, $0.baseAddress, $0.count, 0) }
   }
 

@@ -17,6 +17,19 @@ import Testing
     _ = try OutputLock(".Output.lock", in: folder)
   }
 
+  /// What a full or failing disk leaves of the number of an earlier build.
+  @Test(arguments: ["", "281", "28195\n", "281\n5\n"])
+  func isTakenOverANumberThatWasCutOff(_ text: String) throws {
+    try place.write(text, to: ".Output.lock")
+    _ = try OutputLock(".Output.lock", in: try OpenFolder(place.path))
+  }
+
+  @Test func leavesAForeignFileAlone() throws {
+    try place.write("12 letters\n", to: ".Output.lock")
+    let folder = try OpenFolder(place.path)
+    #expect(throws: OutputRefused.self) { _ = try OutputLock(".Output.lock", in: folder) }
+  }
+
   /// Copies of the descriptor of a lock that is taken, copied and let go.
   private func copiesOfAHeldLock(in folder: OpenFolder) throws -> [Int32] {
     let lock = try OutputLock(".Output.lock", in: folder)
