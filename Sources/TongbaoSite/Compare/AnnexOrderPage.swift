@@ -35,17 +35,13 @@ struct AnnexOrderPage {
       kind: "order", title: "\(number) \(annex.shownTitle)（\(order.words)）",
       description: "\(notice.notice.title.value)的\(number)，\(order.words)。", address: address)
     view.crumbs =
-      notice.crumbs + [
-        OptionalLinkView(
-          text: notice.notice.title.value, href: notice.links.link(to: notice.address)),
+      notice.crumbsBelow + [
         OptionalLinkView(text: number, href: back), OptionalLinkView(text: order.words),
       ]
     return view
   }
 
-  private var number: String {
-    notice.notice.annexes.count == 1 ? "附件" : "附件\(annex.number)"
-  }
+  private var number: String { notice.label(annex) }
 
   private var back: String {
     notice.hasPage(annex)

@@ -22,7 +22,8 @@ struct AnnexPage {
     let pages = notice.notice.annexes.filter { notice.hasPage($0) }
     let place = pages.firstIndex { $0.number == annex.number } ?? 0
     return .object([
-      .string(number(annex)), .html(SenseUnits.html(title)), .string(notice.notice.title.value),
+      .string(notice.label(annex)), .html(SenseUnits.html(title)),
+      .string(notice.notice.title.value),
       .string(notice.links.link(to: notice.address)),
       .list(annex.tables.map { .object([.html(tables[$0.id] ?? [])]) }),
       .list(notice.downloads(of: annex.tables).map(\.value)),
@@ -34,24 +35,16 @@ struct AnnexPage {
 
   var view: PageView {
     var view = PageView(
-      kind: "annex", title: "\(number(annex)) \(title)",
-      description: "\(notice.notice.title.value)的\(number(annex))：\(title)。", address: address)
-    view.crumbs =
-      notice.crumbs + [
-        OptionalLinkView(
-          text: notice.notice.title.value, href: notice.links.link(to: notice.address)),
-        OptionalLinkView(text: number(annex)),
-      ]
+      kind: "annex", title: "\(notice.label(annex)) \(title)",
+      description: "\(notice.notice.title.value)的\(notice.label(annex))：\(title)。", address: address
+    )
+    view.crumbs = notice.crumbsBelow + [OptionalLinkView(text: notice.label(annex))]
     return view
-  }
-
-  private func number(_ annex: Annex) -> String {
-    notice.notice.annexes.count == 1 ? "附件" : "附件\(annex.number)"
   }
 
   private func link(_ annex: Annex) -> Value {
     LinkView(
-      text: "\(number(annex)) \(annex.shownTitle)",
+      text: "\(notice.label(annex)) \(annex.shownTitle)",
       href: notice.links.link(to: .annex(annex.id, of: notice.notice.id))
     ).value
   }

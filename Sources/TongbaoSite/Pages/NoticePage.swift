@@ -126,6 +126,16 @@ struct NoticePage: Sendable {
     return crumbs
   }
 
+  /// The way to a page of one of the annexes.
+  var crumbsBelow: [OptionalLinkView] {
+    crumbs + [OptionalLinkView(text: notice.title.value, href: links.link(to: address))]
+  }
+
+  /// What an annex is called: 附件2; the only one has no number.
+  func label(_ annex: Annex) -> String {
+    notice.annexes.count == 1 ? "附件" : "附件\(annex.number)"
+  }
+
   /// What happens to contacts in this notice.
   var contactPolicy: ContactPolicy { notice.contacts ?? index.library.site.contacts }
 
@@ -219,7 +229,7 @@ struct NoticePage: Sendable {
   }
 
   private func annex(_ annex: Annex, _ tables: [String: [UInt8]]) -> Value {
-    let number = notice.annexes.count == 1 ? "附件" : "附件\(annex.number)"
+    let number = label(annex)
     let page =
       hasPage(annex)
       ? LinkView(
@@ -242,7 +252,7 @@ struct NoticePage: Sendable {
     return headings
       + notice.annexes.map { annex in
         LinkView(
-          text: notice.annexes.count == 1 ? "附件" : "附件\(annex.number)",
+          text: label(annex),
           href: links.link(to: address, fragment: annex.id))
       }
   }

@@ -4,8 +4,8 @@ internal import TongbaoCore
 /// sentences.
 struct ProblemGlossary: Sendable {
   private let vocabulary: ProblemVocabulary
-  /// Indices into the vocabulary by the notice's id, in its order.
-  private let named: [String: [Int]]
+  /// Ids of problems by the notice's id.
+  private let named: [String: Set<String>]
 
   /// Offices use few wordings for many units: each is looked up once.
   init(_ notices: [Notice], _ vocabulary: ProblemVocabulary) {
@@ -14,13 +14,10 @@ struct ProblemGlossary: Sendable {
       named = [:]
       return
     }
-    let numbers = Dictionary(vocabulary.problems.enumerated().map { ($1.id, $0) }) { first, _ in
-      first
-    }
-    var known: [[UInt8]: [Int]] = [:]
-    var named: [String: [Int]] = [:]
+    var known: [[UInt8]: [String]] = [:]
+    var named: [String: Set<String>] = [:]
     for notice in notices {
-      var found: Set<Int> = []
+      var found: Set<String> = []
       for table in notice.tables {
         guard let column = table.column(.problem) else { continue }
         for row in table.dataRows {
@@ -29,20 +26,20 @@ struct ProblemGlossary: Sendable {
             found.formUnion(problems)
             continue
           }
-          let problems = vocabulary.problems(in: String(decoding: cell, as: UTF8.self))
-            .compactMap { numbers[$0.id] }
+          let problems = vocabulary.problems(in: String(decoding: cell, as: UTF8.self)).map(\.id)
           known[cell] = problems
           found.formUnion(problems)
         }
       }
-      found.formUnion(notice.document.findings.compactMap { numbers[$0.problem] })
-      if !found.isEmpty { named[notice.id] = found.sorted() }
+      found.formUnion(notice.document.findings.map(\.problem))
+      if !found.isEmpty { named[notice.id] = found }
     }
     self.named = named
   }
 
   /// The problems a notice names, in the order of the vocabulary.
   func problems(of notice: Notice) -> [Problem] {
-    (named[notice.id] ?? []).map { vocabulary.problems[$0] }
+    guard let ids = named[notice.id] else { return [] }
+    return vocabulary.problems.filter { ids.contains($0.id) }
   }
 }

@@ -17,20 +17,13 @@ extension NameCheck {
         !library.units.contains(where: { $0.aliases.contains(cell.codeText) }),
         let notice = library.notice(newer.notice)
       else { continue }
-      let table = newer.table
-      findings.report(
-        Diagnostic(
-          .warning, id, at: table.grid.place(newer.row, newer.code, in: table.path),
-          Message(
-            "“\(newer.nameText)”的标识码这里是“\(newer.codeText)”，上一次是“\(cell.codeText)”，只差一处；照原文核对，写错就改正",
-            en: "the code of “\(newer.nameText)” is “\(newer.codeText)” here and was"
-              + " “\(cell.codeText)” before, apart in one place; check the original"),
-          notes: [
-            Diagnostic.Note(
-              Message("上一次", en: "before"),
-              at: cell.table.grid.place(cell.row, cell.code, in: cell.table.path))
-          ]),
-        notice: notice, cell: table.cell(newer.row, newer.code), stated: newer.codeText)
+      report(
+        newer, differsFrom: cell, in: \.code, notice,
+        Message(
+          "“\(newer.nameText)”的标识码这里是“\(newer.codeText)”，上一次是“\(cell.codeText)”，只差一处；照原文核对，写错就改正",
+          en: "the code of “\(newer.nameText)” is “\(newer.codeText)” here and was"
+            + " “\(cell.codeText)” before, apart in one place; check the original"),
+        into: &findings)
     }
   }
 

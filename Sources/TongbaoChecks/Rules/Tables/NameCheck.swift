@@ -112,22 +112,33 @@ struct NameCheck: LibraryCheck {
         !newer.hasName(of: cell), isSlip(newer.nameText, cell.nameText),
         !isRenaming(from: cell, to: newer, library.units), let notice = library.notice(newer.notice)
       else { continue }
-      let table = newer.table
-      findings.report(
-        Diagnostic(
-          .warning, id, at: table.grid.place(newer.row, newer.name, in: table.path),
-          Message(
-            "标识码“\(newer.codeText)”这里叫“\(newer.nameText)”，上一次叫“\(cell.nameText)”，只差一个字；照原文核对，写错就改正",
-            en:
-              "“\(newer.codeText)” is “\(newer.nameText)” here and was “\(cell.nameText)” before, one"
-              + " character apart; check the original"),
-          notes: [
-            Diagnostic.Note(
-              Message("上一次", en: "before"),
-              at: cell.table.grid.place(cell.row, cell.name, in: cell.table.path))
-          ]),
-        notice: notice, cell: table.cell(newer.row, newer.name), stated: newer.nameText)
+      report(
+        newer, differsFrom: cell, in: \.name, notice,
+        Message(
+          "标识码“\(newer.codeText)”这里叫“\(newer.nameText)”，上一次叫“\(cell.nameText)”，只差一个字；照原文核对，写错就改正",
+          en:
+            "“\(newer.codeText)” is “\(newer.nameText)” here and was “\(cell.nameText)” before, one"
+            + " character apart; check the original"),
+        into: &findings)
     }
+  }
+
+  /// Tells a name or code that differs from that of the notice before, and shows that one.
+  func report(
+    _ newer: NamedCell, differsFrom older: NamedCell, in column: KeyPath<NamedCell, Int>,
+    _ notice: Notice, _ message: Message, into findings: inout Findings
+  ) {
+    let table = newer.table
+    let place = newer[keyPath: column]
+    findings.report(
+      Diagnostic(
+        .warning, id, at: table.grid.place(newer.row, place, in: table.path), message,
+        notes: [
+          Diagnostic.Note(
+            Message("上一次", en: "before"),
+            at: older.table.grid.place(older.row, older[keyPath: column], in: older.table.path))
+        ]),
+      notice: notice, cell: table.cell(newer.row, place), stated: table.grid.text(newer.row, place))
   }
 
   /// Whether `units.csv` holds both names as names of one unit.
