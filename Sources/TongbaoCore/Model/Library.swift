@@ -17,6 +17,9 @@ package final class Library: Sendable {
   package let faultyNotices: Set<String>
   /// Names the bytes of all sources that are no notices.
   package let fingerprint: [UInt8]
+  /// What the archive holds of each notice, by its id; nothing where there is no archive. A withdrawn
+  /// notice is here and no longer among `notices`.
+  package let versions: [String: NoticeHistory]
 
   private let issuersByID: [String: Issuer]
   private let noticesByID: [String: Int]
@@ -26,7 +29,8 @@ package final class Library: Sendable {
   package init(
     site: SiteSettings, regions: RegionTable, issuers: [Issuer], units: [Unit],
     problems: ProblemVocabulary, measures: MeasureTable, history: [HistoryRow], notices: [Notice],
-    faultyNotices: Set<String> = [], fingerprint: [UInt8] = []
+    faultyNotices: Set<String> = [], fingerprint: [UInt8] = [],
+    versions: [String: NoticeHistory] = [:]
   ) {
     self.site = site
     self.regions = regions
@@ -38,6 +42,7 @@ package final class Library: Sendable {
     self.notices = notices
     self.faultyNotices = faultyNotices
     self.fingerprint = fingerprint
+    self.versions = versions
     let issuersByID = Dictionary(issuers.map { ($0.id, $0) }) { first, _ in first }
     self.issuersByID = issuersByID
     noticesByID = Dictionary(notices.enumerated().map { ($1.id, $0) }) { first, _ in first }
