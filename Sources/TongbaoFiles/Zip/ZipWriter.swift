@@ -3,8 +3,9 @@
 ///
 /// Where the file outgrows what ZIP was made for (65 535 files, 4 GiB), it goes on as Zip64. One file in
 /// it has less than 4 GiB, as every file of a site has.
-struct ZipWriter {
-  typealias Sink = ([UInt8]) throws -> Void
+package struct ZipWriter {
+  /// Takes the bytes as they come.
+  package typealias Sink = ([UInt8]) throws -> Void
 
   private struct Entry {
     let name: [UInt8]
@@ -16,10 +17,13 @@ struct ZipWriter {
   private var entries: [Entry] = []
   private var offset: UInt64
 
-  /// `offset`: bytes that stand before, in a test.
-  init(offset: UInt64 = 0) { self.offset = offset }
+  package init() { self.init(offset: 0) }
 
-  mutating func add(_ name: String, _ bytes: [UInt8], to sink: Sink) throws {
+  /// `offset`: bytes that stand before, in a test.
+  init(offset: UInt64) { self.offset = offset }
+
+  /// Adds a file; `name` is its path in the ZIP file.
+  package mutating func add(_ name: String, _ bytes: [UInt8], to sink: Sink) throws {
     let entry = Entry(
       name: Array(name.utf8), size: UInt32(bytes.count), crc: CRC32.of(bytes), offset: offset)
     entries.append(entry)
@@ -33,7 +37,7 @@ struct ZipWriter {
   }
 
   /// The list of files behind the last of them.
-  mutating func finish(to sink: Sink) throws {
+  package mutating func finish(to sink: Sink) throws {
     let start = offset
     for entry in entries { try write(Self.listed(entry), to: sink) }
     try write(Self.end(count: UInt64(entries.count), size: offset - start, start: start), to: sink)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import TongbaoSite
+@testable import TongbaoFiles
 
 /// What is written is read again by the reader of Python, which CI has.
 @Suite struct ZipWriterTests {

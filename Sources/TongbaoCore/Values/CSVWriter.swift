@@ -1,32 +1,34 @@
-internal import TongbaoCore
-
 /// Writes CSV as office PCs read it: UTF-8 with BOM, CRLF, and no cell that a spreadsheet program
 /// would run as a formula.
 ///
 /// A text cell that begins with `=`, `+`, `-`, `@`, tab or one of their full-width forms gets an
 /// apostrophe in front; numbers stay as they are. Where apostrophes and then one of these characters
 /// begin a cell, the cell without its first apostrophe is the source's.
-struct CSVWriter {
-  private(set) var bytes: [UInt8]
+package struct CSVWriter {
+  /// What has been written, the BOM included.
+  package private(set) var bytes: [UInt8]
   private var isRowStart = true
 
-  init(capacity: Int = 0) {
+  package init(capacity: Int = 0) {
     bytes = []
     bytes.reserveCapacity(capacity + 3)
     bytes += [0xEF, 0xBB, 0xBF]
   }
 
-  mutating func row(_ cells: [String]) {
+  /// A whole row.
+  package mutating func row(_ cells: [String]) {
     for text in cells { cell(text) }
     endRow()
   }
 
-  mutating func cell(_ text: String) {
+  /// One cell, made safe and quoted where it must be.
+  package mutating func cell(_ text: String) {
     var text = text
     text.withUTF8 { cell($0) }
   }
 
-  mutating func cell(_ text: ArraySlice<UInt8>) {
+  /// The same for bytes.
+  package mutating func cell(_ text: ArraySlice<UInt8>) {
     text.withUnsafeBufferPointer { cell($0) }
   }
 
@@ -52,14 +54,15 @@ struct CSVWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func endRow() {
+  /// Ends the row.
+  package mutating func endRow() {
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
     isRowStart = true
   }
 
   /// A text as a cell holds it, before quotes.
-  static func guarded(_ text: String) -> String {
+  package static func guarded(_ text: String) -> String {
     var bytes = text
     return bytes.withUTF8 { CSVWriter().beginsFormula($0) } ? "'" + text : text
   }
@@ -94,7 +97,7 @@ struct CSVWriter {
 
 extension CSVWriter {
   /// A table of a notice as it is offered for download.
-  static func file(_ grid: Grid) -> [UInt8] {
+  package static func file(_ grid: Grid) -> [UInt8] {
     var writer = CSVWriter(capacity: grid.storage.count + grid.rowCount * 2)
     for row in 0..<grid.rowCount {
       for column in 0..<grid.columnCount { writer.cell(grid.bytes(row, column)) }
