@@ -7,70 +7,70 @@
 ///   $0.member("parts") { $0.list { $0.element("甲") } }
 /// }
 /// ```
-struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
   /// Whether something stands before in the same object or list.
   private var needsComma = false
 
-  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// An object: an element of the list around it, the value of a member, or the whole.
-  mutating func object(_ members: (inout JSONWriter) -> Void) {
+  package mutating func object(_ members: (inout JSONWriter) -> Void) {
     nest(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
   }
 
-  mutating func list(_ elements: (inout JSONWriter) -> Void) {
+  package mutating func list(_ elements: (inout JSONWriter) -> Void) {
     nest(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
   }
 
-  mutating func member(_ key: StaticString, _ text: String) {
+  package mutating func member(_ key: StaticString, _ text: String) {
     self.key(key)
     quote(text)
     needsComma = true
   }
 
-  mutating func member(_ key: StaticString, _ number: Int) {
+  package mutating func member(_ key: StaticString, _ number: Int) {
     self.key(key)
     bytes.append(contentsOf: String(number).utf8)
     needsComma = true
   }
 
   /// A text, or `null` where there is none.
-  mutating func member(_ key: StaticString, orNull text: String?) {
+  package mutating func member(_ key: StaticString, orNull text: String?) {
     self.key(key)
     if let text { quote(text) } else { null() }
     needsComma = true
   }
 
   /// A number that is written out already, or `null`.
-  mutating func member(_ key: StaticString, number: String?) {
+  package mutating func member(_ key: StaticString, number: String?) {
     self.key(key)
     if let number { bytes.append(contentsOf: number.utf8) } else { null() }
     needsComma = true
   }
 
-  mutating func member(_ key: StaticString, flag: Bool) {
+  package mutating func member(_ key: StaticString, flag: Bool) {
     self.key(key)
     bytes.append(contentsOf: flag ? "true".utf8 : "false".utf8)
     needsComma = true
   }
 
   /// A member whose value is written by `value`: one object or one list.
-  mutating func member(_ key: StaticString, _ value: (inout JSONWriter) -> Void) {
+  package mutating func member(_ key: StaticString, _ value: (inout JSONWriter) -> Void) {
     self.key(key)
     value(&self)
     needsComma = true
   }
 
   /// A text in a list.
-  mutating func element(_ text: String) {
+  package mutating func element(_ text: String) {
     comma()
     quote(text)
     needsComma = true
   }
 
   /// A number in a list that is written out already, or `null`.
-  mutating func element(number: String?) {
+  package mutating func element(number: String?) {
     comma()
     if let number { bytes.append(contentsOf: number.utf8) } else { null() }
     needsComma = true
