@@ -32,6 +32,7 @@ package struct Checks: Sendable {
     ofLibrary: [
       AddressCheck(), DuplicateNoticeCheck(), HistoryCheck(), NameCheck(), ProblemWordsCheck(),
       ResultsCheck(), EarlierResultsCheck(), FollowUpCheck(), LikelyUnitCheck(),
+      UncommittedCheck(),
     ], showsEntries: true)
 
   /// The rules that they look after.

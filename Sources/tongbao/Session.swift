@@ -25,7 +25,9 @@ struct Session {
   }
 
   /// Folders that the output may never be, hold or lie in.
-  var protectedFolders: [String] { [options.contentFolder] + options.templateFolders }
+  var protectedFolders: [String] {
+    [options.contentFolder, options.archiveFolder] + options.templateFolders
+  }
 
   /// Runs `work` and ends the program with the documented exit code when it fails.
   func run(_ work: (Session) async throws -> Outcome) async throws {
@@ -53,7 +55,8 @@ struct Session {
   /// the rules that run.
   func stamp() -> SourceStamp? {
     SourceStamp(
-      folders: [options.contentFolder] + options.templateFolders, files: ["/proc/self/exe"],
+      folders: [options.contentFolder] + options.templateFolders,
+      listed: [options.archiveFolder + "/ocfl"], files: ["/proc/self/exe"],
       words: [Version.current, options.contentFolder]
         + (isOffline ? ["offline"] : [])
         + options.strictRules.sorted().map { "strict " + $0 }

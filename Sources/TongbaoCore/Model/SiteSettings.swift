@@ -19,6 +19,8 @@ package struct SiteSettings: Sendable {
   package var footer: [FooterItem] = []
   /// Colours that take the place of the style sheet's own, in the order written.
   package var colors: [Color] = []
+  /// Who commits to the archive, when the command does not say.
+  package var archivist: Archivist?
 
   package init(name: String, baseAddress: String, role: Role) {
     self.name = name
@@ -61,6 +63,18 @@ package struct SiteSettings: Sendable {
     }
   }
 
+  /// Who answers for what is put into the archive.
+  package struct Archivist: Sendable, Hashable {
+    package let user: String
+    /// `mailto:…`.
+    package let address: String
+
+    package init(user: String, address: String) {
+      self.user = user
+      self.address = address
+    }
+  }
+
   package struct Color: Sendable, Hashable {
     /// Its name in the style sheet: `red` for `--red`.
     package let name: Located<String>
@@ -81,5 +95,16 @@ package struct SiteSettings: Sendable {
       self.text = text
       self.link = link
     }
+  }
+}
+
+extension String {
+  /// Whether an archive may name somebody by this address: `mailto:` with a name and a host, or `https:`.
+  package var isArchiveAddress: Bool {
+    let isPlain = utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    if hasPrefix("https://") { return isPlain && utf8.count > 8 }
+    let parts = dropFirst(7).split(separator: "@", omittingEmptySubsequences: false)
+    return isPlain && hasPrefix("mailto:") && parts.count == 2 && !parts[0].isEmpty
+      && !parts[1].isEmpty
   }
 }

@@ -8,16 +8,20 @@ package struct NoticeHistory: Sendable {
   package let versions: [NoticeVersion]
   /// Whether today's sources differ from the newest version.
   package let isUncommitted: Bool
+  /// Path of the folder that its sources lie in, or would, as messages show it.
+  package let folder: String
 
   /// `nil` without a version.
   package init?(
-    notice: String, title: String, versions: [NoticeVersion], isUncommitted: Bool = false
+    notice: String, title: String, versions: [NoticeVersion], isUncommitted: Bool = false,
+    folder: String = ""
   ) {
     guard let head = versions.last else { return nil }
     self.notice = notice
     self.title = title
     self.versions = versions
     self.isUncommitted = isUncommitted
+    self.folder = folder
     self.head = head
   }
 

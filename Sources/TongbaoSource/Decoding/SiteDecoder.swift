@@ -38,6 +38,7 @@ struct SiteDecoder {
     site.column = fields.optional("column").map { column($0, into: &fields.log) }
     site.footer = fields.items("footer").compactMap { footerItem($0, into: &fields.log) }
     site.colors = fields.optional("colors").map { colors($0, into: &fields.log) } ?? []
+    site.archivist = fields.optional("archive").flatMap { archivist($0, into: &fields.log) }
     let faulty = fields.log.containsErrors
     fields.finish(into: &log)
     return faulty || name == nil || address == nil || role == nil ? nil : site

@@ -11,8 +11,13 @@ package struct SourceStamp: Sendable {
   /// Stamps folders and the files `others`; `nil` where one cannot be listed, so that the caller does
   /// its work and tells why. A folder that is not there is stamped as absent.
   ///
+  /// Of the folders `listed`, and of the folders directly in them, only the entries are stamped: enough
+  /// where whatever changes is exchanged as a whole.
+  ///
   /// `words` are what else decides the result: options, a version.
-  package init?(folders: [String], files others: [String], words: [String]) {
+  package init?(
+    folders: [String], listed: [String] = [], files others: [String], words: [String]
+  ) {
     start = Self.now
     bytes.reserveCapacity(1 << 16)
     for word in words { add(word) }
@@ -21,14 +26,14 @@ package struct SourceStamp: Sendable {
       guard stat(file, &info) == 0 else { return nil }
       add(file, info)
     }
-    for folder in folders {
+    for (folder, levels) in folders.map({ ($0, Int.max) }) + listed.map({ ($0, 2) }) {
       add(folder)
       let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       if descriptor < 0 {
         guard errno == ENOENT else { return nil }
         continue
       }
-      guard walk(descriptor, folder, depth: 0) else { return nil }
+      guard walk(descriptor, levels: levels, depth: 0) else { return nil }
     }
   }
 
@@ -38,7 +43,7 @@ package struct SourceStamp: Sendable {
   package var isSettled: Bool { newest < start - 2_000_000_000 }
 
   /// Stamps what lies in an open folder, which it closes.
-  private mutating func walk(_ descriptor: Int32, _ path: String, depth: Int) -> Bool {
+  private mutating func walk(_ descriptor: Int32, levels: Int, depth: Int) -> Bool {
     guard depth <= SourceTree.maximumDepth, let stream = fdopendir(descriptor) else {
       close(descriptor)
       return false
@@ -61,9 +66,9 @@ package struct SourceStamp: Sendable {
       var info = stat()
       guard fstatat(descriptor, name, &info, AT_SYMLINK_NOFOLLOW) == 0 else { return false }
       add(name, info)
-      guard info.st_mode & S_IFMT == S_IFDIR else { continue }
+      guard info.st_mode & S_IFMT == S_IFDIR, depth + 1 < levels else { continue }
       let below = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-      guard below >= 0, walk(below, path, depth: depth + 1) else { return false }
+      guard below >= 0, walk(below, levels: levels, depth: depth + 1) else { return false }
     }
     add("")
     return true

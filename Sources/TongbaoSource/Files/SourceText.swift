@@ -94,6 +94,9 @@ package struct SourceText: Sendable {
     package let path: String
     package let code: Int32
 
+    /// A file that is not there (ENOENT).
+    static func absent(_ path: String) -> FileFault { FileFault(path: path, code: ENOENT) }
+
     /// A file over the limit of its kind (EFBIG).
     package static func tooLarge(_ path: String) -> FileFault { FileFault(path: path, code: EFBIG) }
   }

@@ -7,10 +7,17 @@ package struct LibraryLoader: Sendable {
 
   package init(_ tree: SourceTree) { self.tree = tree }
 
-  /// Reads the small files, then all notices, several at a time.
+  /// Tells what versions the notices have, and which are withdrawn; it may read old ones.
+  package typealias Versions =
+    @Sendable (HeldNoticeReader, [Notice]) async throws -> LibraryVersions
+
+  /// Reads the small files, then all notices, several at a time, then what `versions` tells of them.
   ///
-  /// - Throws: `SourceText.FileFault` when the machine cannot read a file.
-  package func load(into log: inout DiagnosticLog) async throws -> Library {
+  /// - Parameter archived: ids of notices that need not be held for others to name them.
+  /// - Throws: `SourceText.FileFault` when the machine cannot read a file, and what `versions` throws.
+  package func load(
+    archived: Set<String> = [], versions: Versions? = nil, into log: inout DiagnosticLog
+  ) async throws -> Library {
     log.report(tree.diagnostics)
     for file in tree.files where !Self.files.contains(file) {
       log.report(.unreferenced("\(tree.root)/\(file)"))
@@ -59,17 +66,20 @@ package struct LibraryLoader: Sendable {
     let jurisdictions = Set(issuers.map(\.jurisdiction))
     let loader = NoticeLoader(
       root: tree.root, issuers: issuers, regions: regions, measures: measures,
-      held: Set(tree.notices.map(\.name)),
+      held: archived.union(tree.notices.map(\.name)),
       names: Dictionary(uniqueKeysWithValues: jurisdictions.map { ($0, regions.names(of: $0)) }),
       offersSources: settings?.pages.contains(.data) ?? false)
     let notices = try await load(tree.notices, with: loader, into: &log)
     if tree.notices.isEmpty { log.report(.noNotices(tree.root)) }
+    let told = try await versions?(HeldNoticeReader(loader: loader), notices) ?? .none
+    let standing =
+      told.withdrawn.isEmpty ? notices : notices.filter { !told.withdrawn.contains($0.id) }
     return Library(
       site: settings ?? .unknown, regions: regions,
       issuers: issuers, units: units, problems: ProblemVocabulary(problems), measures: measures,
-      history: history, notices: sorted(notices),
+      history: history, notices: sorted(standing),
       faultyNotices: Set(tree.notices.map(\.name)).subtracting(notices.map(\.id)),
-      fingerprint: fingerprint)
+      fingerprint: fingerprint, versions: told.histories)
   }
 
   /// Files that may lie directly in Content.

@@ -6,6 +6,7 @@ struct NoticeFiles {
   let base: String
   /// Paths below it.
   let names: [String]
+  let files: SourceFiles
   let measures: MeasureTable
   /// Names of the regions of the notice's jurisdiction; `nil` when it is not known.
   let regions: JurisdictionNames?
@@ -60,7 +61,7 @@ struct NoticeFiles {
         .missingFile(attachment.file, at: attachment.place, among: unused(state)))
       return
     }
-    let size = try SourceText.size(of: "\(base)/\(attachment.file)")
+    let size = try files.size(of: "\(base)/\(attachment.file)")
     if size > Notice.Attachment.maximumSize { log.report(.tooLarge(attachment, size: size)) }
   }
 
@@ -81,7 +82,7 @@ struct NoticeFiles {
     let path = "\(base)/\(spec.file.value)"
     var isReliable = !spec.isFaulty
     var table: Table?
-    if let source = try SourceText.read(path, into: &log) {
+    if let source = try files.read(path, into: &log) {
       let (grid, isWhole) = CSVReader(path: path).readWhatHolds(source.bytes, into: &log)
       isReliable = isReliable && isWhole
       if let grid {

@@ -13,6 +13,7 @@ struct NoticeLoader {
   let names: [String: JurisdictionNames]
   /// Whether the notices' sources are offered for download.
   let offersSources: Bool
+  var files = SourceFiles.disk
 
   /// The notice as far as it could be read; `nil` when there is none to speak of. The log says why.
   func load(
@@ -30,7 +31,7 @@ struct NoticeLoader {
     }
     var mine = DiagnosticLog()
     defer { log.report(mine.diagnostics) }
-    guard let source = try SourceText.read("\(base)/notice.md", into: &mine),
+    guard let source = try files.read("\(base)/notice.md", into: &mine),
       let text = NoticeText(source, into: &mine)
     else { return nil }
     var matter = frontMatter(of: text, path: source.path, folder: folder.name, into: &mine)
@@ -44,10 +45,10 @@ struct NoticeLoader {
     {
       mine.report(.doubledSalutation(at: salutation.place))
     }
-    let files = NoticeFiles(
-      base: base, names: folder.files, measures: measures,
+    let parts = NoticeFiles(
+      base: base, names: folder.files, files: files, measures: measures,
       regions: regionNames(of: matter.notice.jurisdiction)?.during(matter.notice.namingWindow))
-    var notice = try files.joined(matter, unread, into: &mine)
+    var notice = try parts.joined(matter, unread, into: &mine)
     notice.fingerprint = fingerprint(source, notice.tables)
     // Of a text that was refused nobody knows where its contacts stand.
     if offersSources, let contacts = document.contacts {

@@ -45,7 +45,9 @@ struct ContentFolder {
   }
 
   /// Loads the folder; paths in the diagnostics begin with `Content/`, whatever the folder.
-  func load() async throws -> (library: Library, diagnostics: [String]) {
+  func load(
+    archived: Set<String> = [], versions: LibraryLoader.Versions? = nil
+  ) async throws -> (library: Library, diagnostics: [String]) {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("tongbao-content-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -56,7 +58,8 @@ struct ContentFolder {
       try Data(text.utf8).write(to: file)
     }
     var log = DiagnosticLog()
-    let library = try await LibraryLoader(SourceTree(root: folder.path)).load(into: &log)
+    let library = try await LibraryLoader(SourceTree(root: folder.path))
+      .load(archived: archived, versions: versions, into: &log)
     let diagnostics = log.sorted().map { found in
       let place = found.place
       return "\(place.path):\(place.line):\(place.column): \(found.severity.rawValue): "
