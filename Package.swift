@@ -42,6 +42,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(
+      name: "TongbaoArchive", dependencies: ["TongbaoCore", "TongbaoDigest", "TongbaoFiles"],
+      swiftSettings: strict),
+
     // The commands. The templates are compiled into the program as the last resort.
     .executableTarget(name: "EmbedTemplates", swiftSettings: strict),
     .plugin(
@@ -50,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "tongbao",
       dependencies: [
-        "TongbaoCore", "TongbaoSource", "TongbaoChecks", "TongbaoSite", "TongbaoFiles", "CMimalloc",
+        "TongbaoCore", "TongbaoSource", "TongbaoChecks", "TongbaoSite", "TongbaoFiles",
+        "TongbaoArchive", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, plugins: ["EmbedTemplatesPlugin"]),
@@ -78,6 +83,9 @@ let package = Package(
       name: "TongbaoSiteTests",
       dependencies: ["TongbaoCore", "TongbaoSite", "TongbaoTemplates"],
       swiftSettings: strict),
+    .testTarget(
+      name: "TongbaoArchiveTests",
+      dependencies: ["TongbaoArchive", "TongbaoDigest", "TongbaoFiles"], swiftSettings: strict),
     .testTarget(
       name: "TongbaoBenchmarkTests", dependencies: ["TongbaoBenchmark"], swiftSettings: strict),
     .testTarget(name: "EndToEndTests", dependencies: ["tongbao"], swiftSettings: strict),

@@ -24,7 +24,7 @@ package struct FileFault: PublishFault, Equatable {
   }
 
   /// The fault of the call that has just failed.
-  static func last(_ operation: Operation, _ path: String) -> FileFault {
+  package static func last(_ operation: Operation, _ path: String) -> FileFault {
     FileFault(operation, path, code: errno)
   }
 

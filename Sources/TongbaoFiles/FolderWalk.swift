@@ -1,9 +1,9 @@
 import Glibc
 
 /// A walk over everything in a folder, links not followed, folders before what is in them.
-struct FolderWalk {
+package struct FolderWalk {
   /// Something that the walk meets.
-  enum Item: Equatable {
+  package enum Item: Equatable {
     case folder
     case file(size: Int)
     /// A link, a device, a pipe: nothing that we ever make.
@@ -12,10 +12,10 @@ struct FolderWalk {
 
   private let root: OpenFolder
 
-  init(_ root: OpenFolder) { self.root = root }
+  package init(_ root: OpenFolder) { self.root = root }
 
   /// Whether there is nothing in the folder.
-  func isEmpty() throws -> Bool {
+  package func isEmpty() throws -> Bool {
     var isEmpty = true
     try visit { _, _ in
       isEmpty = false
@@ -28,7 +28,7 @@ struct FolderWalk {
   /// folder is entered where the answer is `true`.
   ///
   /// The bytes of a name that is not UTF-8 are shown repaired: don't enter such a folder.
-  func visit(_ each: (String, Item) throws -> Bool) throws {
+  package func visit(_ each: (String, Item) throws -> Bool) throws {
     let size = 32_768
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 8)
     defer { buffer.deallocate() }

@@ -4,7 +4,7 @@ extension OpenFolder {
   /// Creates a file that does not exist yet, with mode 644 whatever the umask.
   ///
   /// A file is never written over in place: it may have a second name in somebody's backup.
-  func create(
+  package func create(
     _ name: String, _ bytes: [UInt8], synced: Bool = false, modeComesRight: Bool = false
   ) throws(FileFault) {
     let file = try openFile(
@@ -21,7 +21,7 @@ extension OpenFolder {
   }
 
   /// Reads a file, at most `limit` bytes of it; `nil` where there is none.
-  func read(_ name: String, limit: Int = .max) throws(FileFault) -> [UInt8]? {
+  package func read(_ name: String, limit: Int = .max) throws(FileFault) -> [UInt8]? {
     let file = Self.repeating {
       openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     }
@@ -53,7 +53,7 @@ extension OpenFolder {
   }
 
   /// Opens a file and returns its descriptor, which the caller closes.
-  func openFile(
+  package func openFile(
     _ name: String, _ flags: Int32, _ operation: FileFault.Operation
   ) throws(FileFault) -> Int32 {
     let file = Self.repeating { openat(descriptor, name, flags, 0o644) }
@@ -77,7 +77,7 @@ extension OpenFolder {
     }
   }
 
-  func close(_ file: Int32, _ name: String) throws(FileFault) {
+  package func close(_ file: Int32, _ name: String) throws(FileFault) {
     // On Linux the descriptor is closed even when a signal interrupts the call.
     if Glibc.close(file) < 0, errno != EINTR { throw .last(.close, place(name)) }
   }

@@ -5,9 +5,9 @@ import Glibc
 ///
 /// Every call that is interrupted by a signal is repeated, every short write continued, and every
 /// result looked at, that of `close` included: some file systems report a full disk only there.
-final class OpenFolder: Sendable {
+package final class OpenFolder: Sendable {
   /// What a name stands for, as far as this room cares.
-  enum Status: Equatable {
+  package enum Status: Equatable {
     case folder
     case file(size: Int)
     case link
@@ -15,20 +15,20 @@ final class OpenFolder: Sendable {
   }
 
   /// The open folder; closed with this object.
-  let descriptor: Int32
+  package let descriptor: Int32
 
   /// The folder's path, for messages.
-  let path: String
+  package let path: String
 
   /// Opens a folder by its path, links in the path followed.
-  init(_ path: String) throws(FileFault) {
+  package init(_ path: String) throws(FileFault) {
     descriptor = Self.repeating { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     self.path = path
     guard descriptor >= 0 else { throw .last(.open, path) }
   }
 
   /// Opens a folder in this one, which may not be a link; `display` is its path for messages.
-  init(_ name: String, in folder: OpenFolder, display: String? = nil) throws(FileFault) {
+  package init(_ name: String, in folder: OpenFolder, display: String? = nil) throws(FileFault) {
     path = display ?? folder.place(name)
     descriptor = Self.repeating {
       openat(folder.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -40,7 +40,7 @@ final class OpenFolder: Sendable {
   deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
   /// The path of something in the folder, for messages.
-  func place(_ name: String) -> String {
+  package func place(_ name: String) -> String {
     name.isEmpty ? path : path.hasSuffix("/") ? path + name : "\(path)/\(name)"
   }
 
@@ -62,7 +62,7 @@ final class OpenFolder: Sendable {
   }
 
   /// What a name stands for, links not followed; `nil` where there is nothing.
-  func status(_ name: String) throws(FileFault) -> Status? {
+  package func status(_ name: String) throws(FileFault) -> Status? {
     var status = stat()
     let result = Self.repeating { fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) }
     if result < 0 {
@@ -90,7 +90,7 @@ final class OpenFolder: Sendable {
   /// folder and below, as neither the umask nor an inherited access list takes a bit away, and
   /// the call for it can be saved: `modeComesRight`.
   @discardableResult
-  func makeFolder(_ name: String, modeComesRight: Bool = false) throws(FileFault) -> Bool {
+  package func makeFolder(_ name: String, modeComesRight: Bool = false) throws(FileFault) -> Bool {
     let isNew = Self.repeating { mkdirat(descriptor, name, 0o755) } >= 0
     if !isNew, errno != EEXIST { throw .last(.makeFolder, place(name)) }
     if modeComesRight { return true }
@@ -102,10 +102,10 @@ final class OpenFolder: Sendable {
   }
 
   /// Removes a file; one that is not there is no fault.
-  func remove(_ name: String) throws(FileFault) { try unlink(name, 0) }
+  package func remove(_ name: String) throws(FileFault) { try unlink(name, 0) }
 
   /// Removes an empty folder; one that is not there is no fault.
-  func removeFolder(_ name: String) throws(FileFault) { try unlink(name, AT_REMOVEDIR) }
+  package func removeFolder(_ name: String) throws(FileFault) { try unlink(name, AT_REMOVEDIR) }
 
   private func unlink(_ name: String, _ flags: Int32) throws(FileFault) {
     if Self.repeating({ unlinkat(descriptor, name, flags) }) < 0, errno != ENOENT, errno != ENOTDIR
@@ -121,17 +121,17 @@ final class OpenFolder: Sendable {
   }
 
   /// Gives a folder or file another name. A folder may take the name of an empty one, no other.
-  func rename(_ name: String, to other: String) throws(FileFault) {
+  package func rename(_ name: String, to other: String) throws(FileFault) {
     try check(.rename, name) { renameat(descriptor, name, descriptor, other) }
   }
 
   /// Exchanges two names in one step.
-  func exchange(_ name: String, with other: String) throws(FileFault) {
+  package func exchange(_ name: String, with other: String) throws(FileFault) {
     try check(.rename, name) { cfiles_exchange(descriptor, name, other) }
   }
 
   /// Brings the folder's names to the disk; a fault names the one that this was done for.
-  func sync(for name: String = "") throws(FileFault) {
+  package func sync(for name: String = "") throws(FileFault) {
     // Some file systems do not know how to sync a folder and say EINVAL; they keep the order
     // of changes themselves, or nothing can be done.
     if Self.repeating({ fsync(descriptor) }) < 0, errno != EINVAL {
@@ -140,7 +140,7 @@ final class OpenFolder: Sendable {
   }
 
   /// Brings the whole file system that the folder lies on to the disk.
-  func syncFileSystem() throws(FileFault) {
+  package func syncFileSystem() throws(FileFault) {
     try check(.sync, "") { cfiles_sync_file_system(descriptor) }
   }
 

@@ -4,11 +4,11 @@ import Glibc
 ///
 /// The kernel drops it when the process ends, however it ends, so a dead lock cannot be left
 /// behind. The file stays: removing it would let two builds lock two files of one name.
-final class OutputLock: Sendable {
+package final class OutputLock: Sendable {
   private let descriptor: Int32
 
   /// Takes the lock, or throws `OutputBusy` when another process has it.
-  init(_ name: String, in folder: OpenFolder) throws {
+  package init(_ name: String, in folder: OpenFolder) throws {
     let path = folder.place(name)
     let text = try folder.read(name, limit: 32) ?? []
     let number = Self.number(text)

@@ -19,11 +19,12 @@ package struct OutputPathFault: PublishFault, Equatable {
 
   package var exitCode: Int32 { 70 }
 
-  package var chinese: String { "输出路径 '\(path)' \(texts.chinese)" }
+  package var chinese: String { "输出路径 '\(path)' \(words.chinese)" }
 
-  package var english: String { "output path '\(path)' \(texts.english)" }
+  package var english: String { "output path '\(path)' \(words.english)" }
 
-  private var texts: (chinese: String, english: String) {
+  /// What is wrong with the path, to be said after it.
+  package var words: (chinese: String, english: String) {
     switch rule {
     case .empty: ("是空的", "is empty")
     case .absolute: ("以 / 开头；必须是相对路径", "starts with '/'; it must be relative")

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Paths with links, `.` and `..` resolved by the system.
-enum RealPath {
+package enum RealPath {
   /// The real path of something that exists.
   static func existing(_ path: String) throws(FileFault) -> String {
     guard let real = realpath(path, nil) else { throw .last(.inspect, path) }
@@ -35,7 +35,7 @@ enum RealPath {
   }
 
   /// Makes a folder and those above it, mode 755; folders that exist are left as they are.
-  static func makeFolders(_ path: String) throws(FileFault) {
+  package static func makeFolders(_ path: String) throws(FileFault) {
     var status = stat()
     if path.isEmpty || stat(path, &status) == 0 { return }
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
