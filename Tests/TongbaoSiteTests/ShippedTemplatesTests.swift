@@ -21,9 +21,15 @@ struct ShippedTemplatesTests {
     return templates
   }
 
+  /// The repository's templates as a site without its own has them.
+  static func theme() throws -> Theme { theme(try ShippedTemplatesTests().shipped()) }
+
+  private static func theme(_ templates: [String: String]) -> Theme {
+    Theme(templates.map { Theme.File(name: $0, path: "Templates/\($0)", bytes: Array($1.utf8)) })
+  }
+
   private func faults(of templates: [String: String]) -> [Diagnostic] {
-    let theme = Theme(
-      templates.map { Theme.File(name: $0, path: "Templates/\($0)", bytes: Array($1.utf8)) })
+    let theme = Self.theme(templates)
     var log = DiagnosticLog()
     _ = TemplateLibrary(sources: theme.templates, pages: PageRenderer.pages, into: &log)
     return log.sorted()
@@ -39,7 +45,8 @@ struct ShippedTemplatesTests {
     let templates = try shipped()
     let all = templates.values.joined()
     let unused = templates.keys.filter {
-      PageRenderer.pages[$0] == nil && !all.contains("\"\($0)\"")
+      PageRenderer.pages[$0] == nil && TransferPages.pages[$0] == nil
+        && !all.contains("\"\($0)\"")
     }
     #expect(unused == [])
   }
