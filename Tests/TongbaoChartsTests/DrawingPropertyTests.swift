@@ -67,6 +67,52 @@ struct DrawingPropertyTests {
     }
   }
 
+  /// In the crowd of two offices, a value that need not be shown lies on no line of the other.
+  @Test func valuesOfOneOfficeLeaveTheLinesOfTheOtherAlone() throws {
+    let both = (1...4).flatMap { number in
+      [seen(2024, number, 200, 2), seen(2024, number, 200, 3, by: "province")]
+    }
+    let chart = try #require(PassRateChart(history: history(both)))
+    let time = ChartDrawing(chart, layout: .wide, writer: SVGWriter(.classes)).time
+    let plot = Plot(
+      top: ChartLayout.plotTop, height: ChartLayout.wide.plotHeight, firstSlot: 0, time: time)
+    let spots = plot.spots(chart.panels[0], axis: chart.axis, radius: 550).compactMap { $0 }
+    #expect(spots.count == 8)
+    let values = chart.elements(.wide).filter { $0.attributes["font-size"] == "15" }.map(Self.box)
+    #expect(values.count > 4)
+    for box in values {
+      let own = try #require(
+        spots.indices.first { abs(spots[$0].x - (box.left + box.right) / 2) < 100 })
+      // One office has every other point.
+      let others = Array(stride(from: 1 - own % 2, to: 8, by: 2).map { spots[$0] })
+      for (a, b) in zip(others, others.dropFirst()) {
+        for x in stride(from: max(a.x, box.left), to: min(b.x, box.right), by: 100) {
+          let y = a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x)
+          #expect(!(box.top...box.bottom).contains(y), "\(own)")
+        }
+      }
+    }
+  }
+
+  /// An office's short name is left out rather than written over a dashed rule.
+  @Test func anOfficesWordLiesOnNoRule() throws {
+    let chart = try #require(
+      PassRateChart(
+        history: history(
+          quarters(6, from: 2023) + [
+            seen(2024, 2, 200, 11, by: "province"), seen(2024, 3, 60, 1), seen(2024, 4, 60, 1),
+          ])))
+    let elements = chart.elements(.wide)
+    let rule = try #require(elements.first { $0.attributes["class"] == "rev" })
+    let path = try #require(rule.attributes["d"])
+    let x = try #require(path.dropFirst().split(separator: " ").first.flatMap { Double($0) }) * 100
+    for element in elements where element.text.contains("里通报") || element.text.contains("里范围") {
+      let box = Self.box(element)
+      #expect(Double(box.right) <= x || Double(box.left) >= x, "\(element.text)")
+    }
+    #expect(chart.texts(.wide).contains("市里范围变化"))
+  }
+
   @Test(arguments: cases)
   func theBreakOfTheAxisTouchesNoText(name: String, layout: PassRateChart.Layout) throws {
     let elements = try chart(name).elements(layout)

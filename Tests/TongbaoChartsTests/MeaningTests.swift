@@ -91,6 +91,33 @@ struct MeaningTests {
     #expect(chart.title.contains("有变化"))
   }
 
+  /// The other office's line goes on across the rule, so the rule says whose it is.
+  @Test(arguments: [
+    (seen(2024, 2, 90, 1), "市里范围变化", "市里通报的政府网站检查范围变化：38→90"),
+    (seen(2024, 2, 38, 1, rule: "合格线60分"), "市里标准变化", "市里通报的政府网站合格标准"),
+  ])
+  func aRuleAmongSeveralOfficesSaysWhose(after: Observation, word: String, words: String) throws {
+    let chart = try chart([
+      seen(2024, 1, 38, 1, rule: "合格线80分"), seen(2024, 1, 40, 3, by: "province"), after,
+      seen(2024, 2, 40, 1, by: "province"), seen(2024, 3, after.checked, 0),
+    ])
+    #expect(chart.texts(.wide).contains(word))
+    #expect(chart.texts(.narrow).contains { $0 == word || $0 == "市里变化" })
+    #expect(chart.caption.contains("2024年第二季度起，\(words)"))
+  }
+
+  @Test func noRuleRunsThroughTheReasonForAnEmptyPanel() throws {
+    let chart = try chart(
+      [seen(2024, 1, 4, 0), seen(2024, 2, 4, 0), seen(2024, 3, 3, 0), seen(2024, 4, 3, 0)],
+      quarters(4, from: 2024))
+    let elements = chart.elements(.wide)
+    let rule = try #require(elements.firstIndex { $0.attributes["class"] == "rev" })
+    let words = try #require(elements.firstIndex { $0.text == "检查不足5家，不算比率" })
+    // What is drawn later covers, and the words stand on a ground.
+    #expect(rule < words - 1)
+    #expect(elements[words - 1].name == "rect")
+  }
+
   @Test func shapesTellTheIssuers() throws {
     let chart = try chart([
       seen(2024, 1, 40, 1), seen(2024, 2, 40, 1), seen(2024, 2, 40, 1, by: "province"),

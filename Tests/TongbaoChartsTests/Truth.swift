@@ -181,9 +181,10 @@ struct Truth {
   /// The caption's sentences on what breaks the lines.
   var changes: [String] {
     history.subjects.flatMap { series in
-      series.observations.compactMap { seen in
+      let isShared = Set(series.observations.map(\.issuerKey)).count > 1
+      return series.observations.compactMap { seen in
         change(seen, series).map {
-          "\(seen.periodText)起，\(series.subject.label)\($0)，竖虚线处断开。"
+          "\(seen.periodText)起，\(isShared ? seen.issuerMark + "的" : "")\(series.subject.label)\($0)，竖虚线处断开。"
         }
       }
     }

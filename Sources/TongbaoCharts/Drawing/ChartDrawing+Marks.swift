@@ -1,19 +1,5 @@
-/// The marks, the lines between comparable neighbours, and the rules where something changed.
+/// The marks and the lines between comparable neighbours.
 extension ChartDrawing {
-  /// A dashed rule before each slot whose base, coverage or rule differs from its neighbour's.
-  mutating func drawChanges(_ panel: PanelSeries, _ plot: Plot) {
-    var last = firstSlot
-    for point in panel.points where point.isAfterChange && point.slot > last {
-      if last == firstSlot { writer.openPath(.breakRule) }
-      last = point.slot
-      writer.raw("M")
-      writer.point(time.edge(point.slot - firstSlot), plot.top - ChartLayout.overhang)
-      writer.raw("V")
-      writer.number(plot.bottom + ChartLayout.overhang)
-    }
-    if last > firstSlot { writer.raw("\" stroke-width=\"1\" stroke-dasharray=\"4 3\"/>") }
-  }
-
   /// One path for all lines; a pen that is already at the earlier point goes on.
   mutating func drawLines(_ panel: PanelSeries, _ spots: [Plot.Spot?], _ ink: Ink.Series) {
     var pen: Int?

@@ -5,6 +5,7 @@ extension ChartDrawing {
     _ panel: PanelSeries, _ spots: [Plot.Spot?], _ plot: Plot, _ ink: Ink.Series,
     placer: inout LabelPlacer
   ) {
+    let obstacles = Obstacles(panel, spots, rules: ruleEdges(panel))
     let shown = panel.marked.filter { spots[$0] != nil }
     guard let last = shown.last, let first = shown.first else { return }
     // Of several results in the last slot the first-rank issuer's comes first.
@@ -33,7 +34,7 @@ extension ChartDrawing {
       let ring = ring(panel.points[index], spot, plot)
       if let ring { drawEarlier(panel.points[index], ring, spot, plot, placer: &placer) }
       let label = place(
-        value, panel, at: index, spots, plot,
+        value, at: index, spots, plot, obstacles: obstacles,
         baselines: ring.map { baselines(spot, besides: $0) }
           ?? baselines(panel, at: index, spots, plot),
         isAlways: rank < always, placer: &placer)
@@ -41,7 +42,9 @@ extension ChartDrawing {
       writer.text(
         value, x: label.x, y: label.baseline, size: layout.valueSize, anchor: .middle,
         ink: ink.value)
-      drawWord(panel.points[index].word, under: label, spot, plot, placer: &placer)
+      drawWord(
+        panel.points[index].word, at: index, under: label, spot, plot, obstacles,
+        placer: &placer)
     }
   }
 
@@ -71,22 +74,21 @@ extension ChartDrawing {
     return [(spot.y + ring.y) / 2 + layout.valueSize * 36 / 100, beyond]
   }
 
-  /// Finds room at one of `baselines`; values that must be shown may cover another mark.
+  /// Finds room at one of `baselines`: clear of all else, or over a dashed rule; values that must be
+  /// shown may at last cover another point's line or mark.
   private func place(
-    _ value: [UInt8], _ panel: PanelSeries, at index: Int, _ spots: [Plot.Spot?], _ plot: Plot,
+    _ value: [UInt8], at index: Int, _ spots: [Plot.Spot?], _ plot: Plot, obstacles: Obstacles,
     baselines: [Hundredths], isAlways: Bool, placer: inout LabelPlacer
   ) -> Label? {
     guard let spot = spots[index] else { return nil }
     let width = TextMeasure.width(value, size: layout.valueSize)
     let x = clamped(spot.x, width: width)
-    for mayCover in isAlways ? [false, true] : [false] {
+    for cover in isAlways ? Obstacles.Cover.all : Obstacles.Cover.notPoints {
       for baseline in baselines {
         guard baseline <= foot(plot), baseline >= plot.top - 1100 else { continue }
         let box = LabelPlacer.Box(
           centre: x, width: width, baseline: baseline, size: layout.valueSize)
-        guard placer.isFree(box), mayCover || !covers(box, spots, panel, except: index) else {
-          continue
-        }
+        guard placer.isFree(box), !obstacles.meet(box, of: index, but: cover) else { continue }
         placer.take(box)
         return Label(x: x, baseline: baseline, isBelow: baseline > spot.y)
       }
@@ -127,10 +129,11 @@ extension ChartDrawing {
     plot.bottom + (chart.axis.startsAtZero ? 200 : 400)
   }
 
-  /// The issuer's short name or 第3次: under a value that stands below, else under the mark.
+  /// The issuer's short name or 第3次: under a value that stands below, else under the mark, if there
+  /// is room.
   private mutating func drawWord(
-    _ word: [UInt8], under label: Label, _ spot: Plot.Spot, _ plot: Plot,
-    placer: inout LabelPlacer
+    _ word: [UInt8], at index: Int, under label: Label, _ spot: Plot.Spot, _ plot: Plot,
+    _ obstacles: Obstacles, placer: inout LabelPlacer
   ) {
     guard !word.isEmpty else { return }
     let width = TextMeasure.width(word, size: layout.wordSize)
@@ -139,7 +142,10 @@ extension ChartDrawing {
       label.isBelow
       ? label.baseline + layout.wordDrop : spot.y + layout.valueDrop - 100
     let box = LabelPlacer.Box(centre: x, width: width, baseline: baseline, size: layout.wordSize)
-    guard baseline <= foot(plot), placer.isFree(box) else { return }
+    // The legend says it too, so it need not be squeezed in.
+    guard baseline <= foot(plot), placer.isFree(box),
+      !obstacles.meet(box, of: index, but: .nothing)
+    else { return }
     placer.take(box)
     writer.text(
       word, x: x, y: baseline, size: layout.wordSize, anchor: .middle, ink: .soft)
@@ -148,20 +154,6 @@ extension ChartDrawing {
   /// The centre of a text of `width` near `x` that keeps it in the drawing and off the axis' words.
   private func clamped(_ x: Hundredths, width: Hundredths) -> Hundredths {
     max(min(x, layout.width - 100 - width / 2), layout.left + 300 + width / 2)
-  }
-
-  private func covers(
-    _ box: LabelPlacer.Box, _ spots: [Plot.Spot?], _ panel: PanelSeries, except own: Int
-  ) -> Bool {
-    panel.points.indices.contains { index in
-      guard index != own, panel.points[index].mark != nil, let spot = spots[index] else {
-        return false
-      }
-      return box.touches(
-        .init(
-          left: spot.x - spot.radius, right: spot.x + spot.radius, top: spot.y - spot.radius,
-          bottom: spot.y + spot.radius))
-    }
   }
 }
 

@@ -68,12 +68,13 @@ struct ChartDrawing {
       panel, spots, time: time, firstSlot: firstSlot, layout: layout)
     drawOmissions(isFirst && firstSlot > 0, counts.isThinned, top: top, placer: &placer)
     drawGround(plot, placer: &placer)
-    if panel.marked.isEmpty { drawReason(panel, plot) }
     drawChanges(panel, plot)
+    if panel.marked.isEmpty { drawReason(panel, plot) }
     drawLines(panel, spots, ink)
     drawMarks(panel, spots, plot, ink)
     for ring in rings(panel, spots, plot) { placer.take(ring.box) }
     drawValues(panel, spots, plot, ink, placer: &placer)
+    drawChangeWords(panel, spots, plot, placer: &placer)
     drawCounts(counts, panel, plot)
   }
 

@@ -9,12 +9,16 @@ struct PanelSeries: Sendable {
   private(set) var unlisted: [Int] = []
   /// Changes that break the line, oldest first.
   private(set) var changes: [Change] = []
+  /// Whether the results come from more than one office.
+  private(set) var hasSeveralOffices = false
   /// The offices' words for what failed, in order of appearance.
   private(set) var failingWords: [String] = []
 
   /// A break that the caption explains.
   struct Change: Sendable {
     let periodText: String
+    /// The mark of the office whose results it parts, 市里通报; its name when it has no mark.
+    let office: String
     let cause: SeriesBreak
     let isNowSample: Bool
     /// Index of the point after the change.
@@ -34,6 +38,7 @@ struct PanelSeries: Sendable {
       let observation = observations[index]
       let slot = observation.slot.quarter.ordinal - first.ordinal
       listed[slot] = true
+      if observation.issuerKey != observations[0].issuerKey { hasSeveralOffices = true }
       add(observation, slot: slot, issuers: issuers)
       if !failingWords.contains(observation.failingWord), !observation.failingWord.isEmpty {
         failingWords.append(observation.failingWord)
@@ -87,8 +92,10 @@ struct PanelSeries: Sendable {
       points[index].isAfterChange = true
       changes.append(
         Change(
-          periodText: observation.periodText, cause: cause,
-          isNowSample: observation.coverage == .sample, point: index))
+          periodText: observation.periodText,
+          office: observation.issuerMark.isEmpty
+            ? observation.issuerName : observation.issuerMark,
+          cause: cause, isNowSample: observation.coverage == .sample, point: index))
     }
   }
 }

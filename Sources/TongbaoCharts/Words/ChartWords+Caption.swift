@@ -57,7 +57,8 @@ extension ChartWords {
   }
 
   private func sentence(_ change: PanelSeries.Change, _ panel: PanelSeries) -> String {
-    let start = "\(change.periodText)起，\(panel.subject.label)"
+    let office = panel.hasSeveralOffices ? change.office + "的" : ""
+    let start = "\(change.periodText)起，\(office)\(panel.subject.label)"
     switch change.cause {
     case .base(let from, let to): return "\(start)检查范围变化：\(from)→\(to)，竖虚线处断开。"
     case .coverage:
