@@ -22,9 +22,12 @@ struct ChartSheetTests {
     #expect(try #require(output.text("index.html")).contains(">图表样张</a>"))
   }
 
+  private static let parts = ["times", "values", "axes"].map { "charts/\($0)/" }
+
   @Test func showsEveryCaseWithItsWords() throws {
-    let page = try #require(try sheet().text("charts/index.html"))
-    #expect(page.contains("这一页的数据全是虚构的"))
+    let output = try sheet()
+    let page = try Self.parts.map { try #require(output.text($0 + "index.html")) }.joined()
+    #expect(page.contains("这些数据全是虚构的"))
     for words in [
       "class=\"c1\"", "class=\"o1\"", ">市里通报<", ">国家通报<", ">第3次<",
       "政府网站原文附件又作第三季度", ">无通报（7个季度）<", ">无通报<", "未收录通报（7个季度）",
@@ -36,13 +39,36 @@ struct ChartSheetTests {
     #expect(page.matches(of: #/<figure class="chart"/#).count == 16)
   }
 
+  /// A visitor is sent no page that an old office computer has to work at.
+  @Test func noPageOfItIsHeavy() throws {
+    let output = try sheet()
+    for part in Self.parts {
+      #expect(try #require(output.text(part + "index.html")).utf8.count < 150_000, "\(part)")
+    }
+  }
+
+  @Test func theIndexLeadsToEveryCase() throws {
+    let output = try sheet()
+    let index = try #require(output.text("charts/index.html"))
+    for part in Self.parts {
+      let page = try #require(output.text(part + "index.html"))
+      for heading in page.matches(of: #/<h2 id="([^"]+)">/#) where heading.1 != "side-parts" {
+        #expect(index.contains("\(part.dropFirst(7))#\(heading.1)\">"), "\(heading.1)")
+      }
+    }
+  }
+
   @Test func everyDrawingIsAFileToo() throws {
     let output = try sheet()
-    let page = try #require(output.text("charts/index.html"))
-    let ids = page.matches(of: #/<figure class="chart" id="([^"]+)"/#).map { String($0.1) }
-    for id in ids {
-      let drawing = try #require(output.text("charts/\(id).svg"))
-      #expect(!drawing.contains("var(") && !drawing.contains("class="))
+    var count = 0
+    for part in Self.parts {
+      let page = try #require(output.text(part + "index.html"))
+      for figure in page.matches(of: #/<figure class="chart" id="([^"]+)"/#) {
+        let drawing = try #require(output.text("\(part)\(figure.1).svg"))
+        #expect(!drawing.contains("var(") && !drawing.contains("class="))
+        count += 1
+      }
     }
+    #expect(count == 16)
   }
 }

@@ -52,7 +52,8 @@ struct ShippedTemplatesTests {
   }
 
   @Test(arguments: [
-    "404.html", "about.html", "annex-order.html", "annex.html", "by-failed.html", "charts.html",
+    "404.html", "about.html", "annex-order.html", "annex.html", "by-failed.html",
+    "charts-index.html", "charts.html",
     "compare.html", "data.html", "home.html", "issuer.html", "notice.html", "period.html",
     "region.html", "search-list.html", "search.html",
   ])

@@ -48,6 +48,7 @@ final class PageRenderer: Sendable {
     "repeated.html": frame(["repeated": .object(RepeatedPage.schema)]),
     "about.html": frame(["about": .object(AboutPage.schema)]),
     "data.html": frame(["data": .object(DataPage.schema)]),
+    "charts-index.html": frame(["sheet": .object(ChartSheetIndex.schema)]),
     "charts.html": frame(["sheet": .object(ChartSheet.schema)]),
     "404.html": frame([:]),
     "fragments/table.html": Schema(["table": .object(TableView.schema)]),

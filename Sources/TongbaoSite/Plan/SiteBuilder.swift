@@ -129,7 +129,12 @@ package struct SiteBuilder: Sendable {
       jobs.append(ArtifactJob { [try renderer.page("about.html", page.view, body: [page.value])] })
     }
     if index.builds(.charts) {
-      jobs.append(ArtifactJob(ChartSheet(renderer: renderer).render))
+      let page = ChartSheetIndex(index: index, links: links)
+      jobs.append(
+        ArtifactJob { [try renderer.page("charts-index.html", page.view, body: [page.value])] })
+      for part in SheetPart.all {
+        jobs.append(ArtifactJob(ChartSheet(renderer: renderer, part: part).render))
+      }
     }
     let missing = PageView(
       kind: "404", title: "没有这个页面", description: "地址可能打错了，或者页面换了名字。",
@@ -177,7 +182,10 @@ package struct SiteBuilder: Sendable {
     }
     if index.hasRepeated { pages.append((.repeated, newest)) }
     if index.builds(.about) { pages.append((.about, nil)) }
-    if index.builds(.charts) { pages.append((.charts, nil)) }
+    if index.builds(.charts) {
+      pages.append((.charts, nil))
+      for part in SheetPart.all { pages.append((part.address, nil)) }
+    }
     if index.builds(.data) {
       pages.append((.data, newest))
       for part in SiteDownloads(index: index).parts { pages.append((part.address, nil)) }
@@ -233,6 +241,7 @@ package struct SiteBuilder: Sendable {
     where index.builds(kind) {
       files.insert(page.file)
     }
+    if index.builds(.charts) { files.formUnion(SheetPart.all.map(\.address.file)) }
     return files
   }
 }

@@ -3,48 +3,58 @@ internal import TongbaoCore
 internal import TongbaoFiles
 internal import TongbaoTemplates
 
-/// The chart sheet: every case of how something is drawn, with invented numbers, so that a person can
-/// look at all of them at once.
+/// A page of the chart sheet: cases of how something is drawn, with invented numbers, so that a person
+/// can look at many of them at once.
 struct ChartSheet: Sendable {
   let renderer: PageRenderer
+  let part: SheetPart
 
   private var index: SiteIndex { renderer.index }
   private var links: LinkStyle { renderer.links }
-  private static let address = PageAddress.charts
 
+  /// A heading has one case, bars, courses, or words alone.
   static let schema = Schema([
     "lead": .text,
-    "cases": .list(
+    "parts": .list(
       .object(
         Schema([
-          "id": .text, "heading": .text, "remark": .text, "name": .text, "table_id": .text,
-          "chart": .optional(.object(RegionView.chartSchema)),
-          "history_heads": .list(.object(RegionView.headSchema)),
-          "history": .list(.object(RegionView.rowSchema)),
-          "history_notes": .list(.object(Schema(["text": .text]))),
+          "id": .text, "heading": .text, "remark": .text, "cases": .list(.object(caseSchema)),
+          "bars": .list(.object(BarsFigure.schema)),
+          "regions": .list(.object(RegionIndexView.schema)),
         ]))),
-    "bars": .list(.object(BarsFigure.schema)),
-    "regions": .list(.object(RegionIndexView.schema)),
+  ])
+
+  private static let caseSchema = Schema([
+    "name": .text, "table_id": .text, "chart": .optional(.object(RegionView.chartSchema)),
+    "history_heads": .list(.object(RegionView.headSchema)),
+    "history": .list(.object(RegionView.rowSchema)),
+    "history_notes": .list(.object(Schema(["text": .text]))),
   ])
 
   /// The page with its drawings as files.
   func render() throws -> [Artifact] {
-    let drawn = SheetCase.all.map { sheetCase in
+    let drawn = part.cases.map { sheetCase in
       let chart = PassRateChart(
         history: sheetCase.history, id: sheetCase.id, tableID: "\(sheetCase.id)-data",
         drawsSingle: true)
       return (sheetCase, chart, chart?.drawings())
     }
-    let bars = SheetTables.bars(links, page: Self.address)
+    let bars = part.hasTables ? SheetTables.bars(links, page: part.address) : []
+    let regions = part.hasTables ? SheetTables.regions(index, links).tables : []
+    let shown: [String: (cases: [Value], bars: [Value], regions: [Value])] =
+      ["bars": ([], bars.map(\.value), []), "courses": ([], [], regions)].merging(
+        drawn.map { ("\($0.0.id)-h", ([value($0.0, $0.1, $0.2)], [], [])) }
+      ) { first, _ in first }
+    let parts = part.entries.map { entry in
+      let lists = shown[entry.id] ?? ([], [], [])
+      return Value.object([
+        .string(entry.id), .string(entry.heading), .string(entry.remark), .list(lists.cases),
+        .list(lists.bars), .list(lists.regions),
+      ])
+    }
     var artifacts = [
       try renderer.page(
-        "charts.html", view,
-        body: [
-          .object([
-            .string(view.description), .list(drawn.map { value($0.0, $0.1, $0.2) }),
-            .list(bars.map(\.value)), .list(SheetTables.regions(index, links).tables),
-          ])
-        ])
+        "charts.html", view, body: [.object([.string(SheetPart.lead), .list(parts)])])
     ]
     for (sheetCase, _, drawings) in drawn {
       guard let drawings else { continue }
@@ -64,14 +74,19 @@ struct ChartSheet: Sendable {
   }
 
   private func artifact(_ name: String, _ bytes: [UInt8]) throws -> Artifact {
-    Artifact(path: try OutputPath(Self.address.folder + name), bytes: bytes)
+    Artifact(path: try OutputPath(part.address.folder + name), bytes: bytes)
   }
 
   private var view: PageView {
     var view = PageView(
-      kind: "charts", title: "图表样张", description: "这一页的数据全是虚构的，只用来演示画法。",
-      address: Self.address)
-    view.crumbs = NoticeList(index: index, links: links).home + [OptionalLinkView(text: "图表样张")]
+      kind: "charts", title: "图表样张：\(part.title)", description: SheetPart.lead,
+      address: part.address)
+    view.crumbs =
+      NoticeList(index: index, links: links).home
+      + [
+        OptionalLinkView(text: "图表样张", href: links.link(to: .charts)),
+        OptionalLinkView(text: part.title),
+      ]
     return view
   }
 
@@ -80,11 +95,10 @@ struct ChartSheet: Sendable {
   ) -> Value {
     let table = HistoryTable(index: index, history: sheetCase.history, links: links)
     return .object([
-      .string("\(sheetCase.id)-h"), .string(sheetCase.heading), .string(sheetCase.remark),
       .string("示例市（\(sheetCase.heading)）"), .string("\(sheetCase.id)-data"),
       RegionView.chartValue(
         chart, drawings, id: sheetCase.id, svg: "\(sheetCase.id).svg", csv: "\(sheetCase.id).csv",
-        links: links, page: Self.address),
+        links: links, page: part.address),
       .list(table.heads), .list(table.values), .list(table.notes.map { .object([.string($0)]) }),
     ])
   }

@@ -1,10 +1,11 @@
 internal import TongbaoCore
 
 extension SheetCase {
-  /// Every case of how a value, a gap or a change is drawn, in the order of the sheet.
-  static let all: [SheetCase] =
-    [full, single, offices, round, gaps, changes, perfect, few, revised, provisional]
-    + [printed, unknown, long, low]
+  /// Every case of how a value, a gap or a change is drawn, by the pages of the sheet: a page with
+  /// all of them weighs more than an old office computer should be sent.
+  static let times = [full, single, offices, round, gaps, changes]
+  static let values = [perfect, few, revised, provisional, printed, unknown]
+  static let axes = [long, low]
 
   private static func q(_ year: Int, _ number: Int) -> Period { .quarter(year: year, number) }
 
