@@ -55,7 +55,7 @@ let package = Package(
       name: "tongbao",
       dependencies: [
         "TongbaoCore", "TongbaoSource", "TongbaoChecks", "TongbaoSite", "TongbaoFiles",
-        "TongbaoArchive", "CMimalloc",
+        "TongbaoArchive", "TongbaoDigest", "CMimalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, plugins: ["EmbedTemplatesPlugin"]),

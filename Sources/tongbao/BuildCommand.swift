@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import TongbaoCore
 internal import TongbaoFiles
+internal import TongbaoSite
 
 /// `tongbao build`: checks the sources and brings Output to what they say.
 struct BuildCommand: AsyncParsableCommand {
@@ -25,32 +26,42 @@ struct BuildCommand: AsyncParsableCommand {
       let directory = try OutputDirectory(
         options.outputFolder, protecting: session.protectedFolders,
         home: Session.environment("HOME"))
-      let stamp = session.stamp()
-      if let stamp, let site = try directory.current(stamp: stamp.bytes),
-        let warnings = DiagnosticMemo.diagnostics(site.memo), !options.strict || warnings.isEmpty
-      {
-        session.tell(warnings)
-        say(site.report, session)
-        return .done
-      }
-      guard let (plan, warnings) = try await session.plan(warningsLater: true) else {
-        return .rejected
-      }
-      let report = try await directory.publish(
-        plan.artifacts(), closing: plan.closingFiles())
-      try directory.remember(
-        stamp: stamp.flatMap { $0.isSettled ? $0.bytes : nil },
-        memo: DiagnosticMemo.bytes(warnings), jobs: report.jobs)
-      session.tell(warnings)
-      say(report, session)
+      guard let site = try await session.build(into: directory) else { return .rejected }
       // All is done and on the disk. The system takes the memory of a whole library back in one step;
       // giving it back piece by piece would be a good part of the work of a build.
-      withExtendedLifetime(plan) { session.leave() }
+      withExtendedLifetime(site) { session.leave() }
     }
   }
+}
 
-  private func say(_ report: PublishReport, _ session: Session) {
-    session.say(
+extension Session {
+  /// A site that stands, with what it was planned from; that is `nil` where nothing had to be planned.
+  struct Built {
+    let plan: SitePlan?
+  }
+
+  /// Brings the output to what the sources say; `nil` when the content is rejected. All is told.
+  func build(into directory: OutputDirectory) async throws -> Built? {
+    let stamp = stamp()
+    if let stamp, let site = try directory.current(stamp: stamp.bytes),
+      let warnings = DiagnosticMemo.diagnostics(site.memo), !options.strict || warnings.isEmpty
+    {
+      tell(warnings)
+      say(site.report)
+      return Built(plan: nil)
+    }
+    guard let (plan, warnings) = try await plan(warningsLater: true) else { return nil }
+    let report = try await directory.publish(plan.artifacts(), closing: plan.closingFiles())
+    try directory.remember(
+      stamp: stamp.flatMap { $0.isSettled ? $0.bytes : nil },
+      memo: DiagnosticMemo.bytes(warnings), jobs: report.jobs)
+    tell(warnings)
+    say(report)
+    return Built(plan: plan)
+  }
+
+  private func say(_ report: PublishReport) {
+    say(
       report.switched
         ? Message(
           "已生成 \(options.outputFolder)：\(report.files) 个文件，写入 \(report.written) 个，删去 \(report.removed) 个。",

@@ -28,6 +28,9 @@ struct Failure {
       message = Message(
         "读不了 \(fault.path)：\(Self.cause(fault.code))",
         en: "cannot read \(fault.path): \(Self.cause(fault.code))")
+    case let fault as RefusedRequest:
+      code = 64
+      message = fault.message
     case let fault as any PublishFault:
       code = fault.exitCode
       message = Message(fault.chinese, en: fault.english)

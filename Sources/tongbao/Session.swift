@@ -63,27 +63,56 @@ struct Session {
         + Set(options.enable).sorted().map { "enable " + $0 })
   }
 
+  /// Sources that have been read and checked; what was found is in the log.
+  struct Reading {
+    let tree: SourceTree
+    let theme: Theme
+    /// `nil` where the site has no archive.
+    let shelf: ArchiveShelf?
+    let library: Library
+    let editorNotes: [String: [EditorNote]]
+    var log: DiagnosticLog
+  }
+
+  /// Reads and checks; `wanted` and `kept` are for what the archive holds.
+  func read(
+    wanted: ArchiveShelf.Wanted = .all, keeping kept: Set<String> = []
+  ) async throws -> Reading {
+    var log = DiagnosticLog()
+    let tree = try SourceTree(root: options.contentFolder)
+    let theme = try ThemeLoader.load(options, into: &log)
+    let shelf = try ArchiveShelf(options.archiveFolder)
+    let library = try await LibraryLoader(tree).load(
+      archived: shelf?.notices ?? [],
+      versions: shelf?.versions(of: tree, wanted: wanted, keeping: kept), into: &log)
+    let verdict = Checks.standard.enabling(Set(options.enable)).run(
+      on: library, strict: options.strictRules, into: &log)
+    return Reading(
+      tree: tree, theme: theme, shelf: shelf, library: library, editorNotes: verdict.editorNotes,
+      log: log)
+  }
+
+  /// Plans the site of what has been read; what is wrong with it is added to the log.
+  func plan(_ reading: inout Reading) -> SitePlan {
+    let content = options.contentFolder
+    let builder = SiteBuilder(
+      reading.library, theme: reading.theme, program: program, editorNotes: reading.editorNotes,
+      offline: isOffline
+    ) { notice, file in
+      try Attachment.read("\(content)/notices/\(notice)/\(file)")
+    }
+    return builder.plan(into: &reading.log)
+  }
+
   /// Reads, checks and plans; tells every diagnostic. `nil` when the content is rejected.
   ///
   /// With `warningsLater` the warnings of accepted content are not told but given back: a build tells
   /// them when the site stands, so that a fault of the machine is the first thing that is read.
   func plan(warningsLater: Bool = false) async throws -> (plan: SitePlan, warnings: [Diagnostic])? {
-    var log = DiagnosticLog()
-    let tree = try SourceTree(root: options.contentFolder)
-    let theme = try ThemeLoader.load(options, into: &log)
-    let library = try await LibraryLoader(tree).load(into: &log)
-    let verdict = Checks.standard.enabling(Set(options.enable)).run(
-      on: library, strict: options.strictRules, into: &log)
-    let content = options.contentFolder
-    let builder = SiteBuilder(
-      library, theme: theme, program: program, editorNotes: verdict.editorNotes,
-      offline: isOffline
-    ) { notice, file in
-      try Attachment.read("\(content)/notices/\(notice)/\(file)")
-    }
-    let plan = builder.plan(into: &log)
-    let found = log.sorted()
-    let isRejected = log.containsErrors || (options.strict && !found.isEmpty)
+    var reading = try await read()
+    let plan = plan(&reading)
+    let found = reading.log.sorted()
+    let isRejected = reading.log.containsErrors || (options.strict && !found.isEmpty)
     if isRejected || !warningsLater { tell(found, isRejected: isRejected) }
     return isRejected ? nil : (plan, found)
   }

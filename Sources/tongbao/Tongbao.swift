@@ -29,6 +29,7 @@ struct Tongbao: AsyncParsableCommand {
         tongbao check --format json   给编辑器和脚本用
         tongbao figures 通报          列出正文里的数，提出挂钩的算式
         tongbao rules table.rate      说明一条规则
+        tongbao correct 通报          更正一份通报：检查、归档、生成
         tongbao archive verify        核对归档
 
       退出码：0 完成；1 内容有错；4 有中断的归档；64 用法不对；65 找不到或读不了来源；70 程序内部出错；
@@ -37,7 +38,7 @@ struct Tongbao: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, FiguresCommand.self, RulesCommand.self,
-      ArchiveCommand.self,
+      CorrectCommand.self, ArchiveCommand.self,
     ])
 }
 

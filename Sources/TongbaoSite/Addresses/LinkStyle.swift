@@ -11,8 +11,13 @@ struct LinkStyle: Sendable {
 
   /// Whether links name `index.html`, so that a copy opens with a double click.
   let namesIndexFiles: Bool
+  /// The page that relative links of a text count from, when the text stands elsewhere than on it.
+  let origin: PageAddress?
 
-  init(namesIndexFiles: Bool = false) { self.namesIndexFiles = namesIndexFiles }
+  init(namesIndexFiles: Bool = false, origin: PageAddress? = nil) {
+    self.namesIndexFiles = namesIndexFiles
+    self.origin = origin
+  }
 
   /// A link to a page.
   func link(to page: PageAddress, fragment: String = "") -> String {
@@ -28,12 +33,20 @@ struct LinkStyle: Sendable {
 
   /// A link as somebody wrote it: one to a folder names the page in it, where links do.
   func link(asWritten address: String) -> String {
+    if let origin { return isRelative(address) ? link(to: address, beside: origin) : address }
     guard namesIndexFiles else { return address }
     let path = address.prefix { $0 != "#" && $0 != "?" }
     guard !path.isEmpty, !path.contains(":") else { return address }
     let isFolder = path.hasSuffix("/")
     guard isFolder || path == "." || path == ".." || path.hasSuffix("/..") else { return address }
     return path + (isFolder ? "index.html" : "/index.html") + address.dropFirst(path.count)
+  }
+
+  /// Whether an address counts from the page it stands on, and leads away from it.
+  private func isRelative(_ address: String) -> Bool {
+    guard let first = address.utf8.first else { return false }
+    return first != UInt8(ascii: "#") && first != UInt8(ascii: "/")
+      && !address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains(":")
   }
 
   /// A link to a file below the root.

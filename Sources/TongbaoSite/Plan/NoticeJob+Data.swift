@@ -1,5 +1,4 @@
 internal import TongbaoCore
-internal import TongbaoDigest
 internal import TongbaoFiles
 
 extension NoticeJob {
@@ -27,27 +26,11 @@ extension NoticeJob {
 
   /// What programs are told of the CSV files among these.
   func descriptions(of files: [Artifact]) throws -> [Artifact] {
-    let described = TableDescription.all(of: notice).compactMap { table in
-      files.first { $0.path.text == table.path }.map { (table, $0.bytes) }
-    }
-    guard !described.isEmpty else { return [] }
-    let folder = PageAddress.notice(notice.id)
-    var package = DataDescriptions.packageHead(
-      name: notice.id, title: notice.title.value,
-      address: folder.canonical(below: renderer.index.library.site.baseAddress))
-    var csvw = DataDescriptions.csvwHead(title: notice.title.value)
-    for (number, (table, bytes)) in described.enumerated() {
-      let path = String(table.path.dropFirst(folder.folder.count))
-      package += DataDescriptions.separator(isFirst: number == 0)
-      package += DataDescriptions.resource(
-        table,
-        in: DataDescriptions.File(path: path, size: bytes.count, digest: SHA256.hash(bytes).hex))
-      csvw += DataDescriptions.separator(isFirst: number == 0)
-      csvw += DataDescriptions.csvw(table, path: path)
-    }
-    return [
-      try artifact(DataDescriptions.packageName, package + DataDescriptions.end),
-      try artifact(DataDescriptions.csvwName, csvw + DataDescriptions.end),
-    ]
+    try NoticeDescriptions.files(
+      of: notice, below: renderer.index.library.site.baseAddress
+    ) { name in
+      let path = PageAddress.notice(notice.id).folder + name
+      return files.first { $0.path.text == path }?.bytes
+    }.map { try artifact($0.name, $0.bytes) }
   }
 }

@@ -51,6 +51,9 @@ final class PageRenderer: Sendable {
     "charts-index.html": frame(["sheet": .object(ChartSheetIndex.schema)]),
     "charts.html": frame(["sheet": .object(ChartSheet.schema)]),
     "404.html": frame([:]),
+    "record.html": Schema([
+      "record": .object(RecordPage.schema), "notice": .object(NoticePage.schema),
+    ]),
     "fragments/table.html": Schema(["table": .object(TableView.schema)]),
   ]
 

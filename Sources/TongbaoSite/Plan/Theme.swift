@@ -62,6 +62,9 @@ package struct Theme: Sendable {
     StyleColors(assets.first { $0.name == "assets/site.css" }?.bytes ?? [])
   }
 
+  /// The style sheet of the records' stand-alone pages.
+  var recordStyle: [UInt8] { files.first { $0.name == "record.css" }?.bytes ?? [] }
+
   /// The files that a site publishes beside its pages; the style sheet with the site's own colours.
   func published(_ site: SiteSettings, hasScript: Bool) -> [File] {
     // The one script is the search page's.

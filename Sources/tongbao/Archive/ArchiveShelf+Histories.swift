@@ -1,0 +1,80 @@
+internal import TongbaoArchive
+internal import TongbaoCore
+internal import TongbaoSource
+
+extension ArchiveShelf {
+  /// Which old texts a run needs to read.
+  enum Wanted: Sendable {
+    /// All that the public may see.
+    case all
+    /// Only the heads, where today's sources differ from them.
+    case changedHeads
+    /// All of one notice.
+    case notice(String)
+
+    func includes(_ entry: Entry, isHead: Bool) -> Bool {
+      switch self {
+      // Of what is withdrawn nothing is shown.
+      case .all: !entry.isWithdrawn
+      case .changedHeads: isHead
+      case .notice(let id): isHead || id == entry.record.slug
+      }
+    }
+  }
+
+  /// Tells a library of the versions of its notices.
+  ///
+  /// - Parameter kept: notices that are read though they are withdrawn.
+  func versions(
+    of tree: SourceTree, wanted: Wanted = .all, keeping kept: Set<String> = []
+  ) -> LibraryLoader.Versions {
+    { reader, notices in
+      let held = Dictionary(notices.map { ($0.id, $0) }) { first, _ in first }
+      let folders = Dictionary(tree.notices.map { ($0.name, $0) }) { first, _ in first }
+      var histories: [String: NoticeHistory] = [:]
+      for (id, entry) in records {
+        let isUncommitted = try folders[id].map {
+          try SourceState($0, in: tree.root) != entry.record.versions.last.map(SourceState.init)
+        }
+        let today = isUncommitted == false ? held[id] : nil
+        let versions = try entry.record.versions.indices.map { place in
+          try version(place, of: entry, today: today, wanted, reader)
+        }
+        let closed = entry.closed
+        let title = entry.metadata.last { !closed.contains($0.version) }?.title
+        histories[id] = NoticeHistory(
+          notice: id, title: title ?? id, versions: versions,
+          isUncommitted: isUncommitted ?? false, folder: "\(tree.root)/notices/\(id)")
+      }
+      let withdrawn = records.filter { $0.value.isWithdrawn }.map(\.key)
+      return LibraryVersions(
+        histories: histories, withdrawn: Set(withdrawn).subtracting(kept))
+    }
+  }
+
+  /// One version; `today` is the notice as it is read from the sources, when they are those of the head.
+  private func version(
+    _ place: Int, of entry: Entry, today: Notice?, _ wanted: Wanted, _ reader: HeldNoticeReader
+  ) throws -> NoticeVersion {
+    let version = entry.record.versions[place]
+    let metadata = entry.metadata[place]
+    let isClosed = entry.closed.contains(version.number)
+    let isHead = place == entry.record.versions.count - 1
+    var notice = isHead ? today : nil
+    if notice == nil, !isClosed, wanted.includes(entry, isHead: isHead) {
+      notice = reader.notice(
+        entry.record.slug, files: try sources(of: entry, version: version.number))
+    }
+    return NoticeVersion(
+      number: version.number, kind: VersionKind(rawValue: metadata.kind) ?? .first,
+      created: version.created,
+      date: CalendarDate(version.created.prefix(10)) ?? CalendarDate.earliest,
+      reason: metadata.reason, user: version.userName, digest: version.inventoryDigest,
+      isClosed: isClosed, notice: isClosed ? nil : notice,
+      files: isClosed
+        ? []
+        : metadata.files.filter { !$0.isClosed }.map {
+          NoticeVersion.File(path: $0.path, size: $0.size)
+        })
+  }
+}

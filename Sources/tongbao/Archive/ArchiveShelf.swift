@@ -1,0 +1,85 @@
+internal import Glibc
+internal import TongbaoArchive
+internal import TongbaoCore
+internal import TongbaoDigest
+internal import TongbaoSource
+
+/// What the archive holds of the notices, read once for a run.
+struct ArchiveShelf: Sendable {
+  let archive: Archive
+  /// By the notice's id.
+  let records: [String: Entry]
+
+  /// A record with what each of its versions says of itself, oldest first.
+  struct Entry: Sendable {
+    let record: ArchivedRecord
+    let metadata: [RecordMetadata]
+
+    /// Versions that a later one closes to the public.
+    var closed: Set<Int> { Set(metadata.flatMap(\.closes)) }
+
+    var isWithdrawn: Bool { metadata.last?.kind == VersionKind.withdrawal.rawValue }
+  }
+
+  /// Opens the archive of a site; `nil` where there is none.
+  init?(_ folder: String) throws {
+    var info = stat()
+    guard lstat(folder, &info) == 0 || errno != ENOENT else { return nil }
+    try self.init(opening: folder)
+  }
+
+  /// Opens an archive that must be there.
+  init(opening folder: String) throws {
+    let archive = try Archive(opening: folder)
+    var records: [String: Entry] = [:]
+    for slug in try archive.slugs() {
+      guard let record = try archive.record(slug) else { continue }
+      records[slug] = Entry(
+        record: record,
+        metadata: try record.versions.map { try Self.metadata(of: $0, record, archive) })
+    }
+    self.archive = archive
+    self.records = records
+  }
+
+  private static func metadata(
+    of version: RecordVersion, _ record: ArchivedRecord, _ archive: Archive
+  ) throws -> RecordMetadata {
+    let path = RecordMetadata.path
+    let bytes = try archive.read(path, version: version.number, of: record)
+    if let metadata = RecordMetadata(bytes) { return metadata }
+    throw ArchiveFault(
+      .damage, "\(record.slug) 第\(version.number)版的 \(path) 读不懂，不是这个程序写的",
+      en: "\(path) of version \(version.number) of \(record.slug) cannot be understood")
+  }
+
+  /// Ids of all notices that have a record.
+  var notices: Set<String> { Set(records.keys) }
+
+  /// The bytes of a file of a version.
+  func read(_ path: String, version: Int, of notice: String) throws -> [UInt8] {
+    guard let entry = records[notice] else {
+      throw ArchiveFault(
+        .usage, "存档里没有通报 \(notice)", en: "the archive holds no notice \(notice)")
+    }
+    return try archive.read(path, version: version, of: entry.record)
+  }
+
+  /// The files that a version took from the notice's folder, by their paths there.
+  ///
+  /// Only texts and tables have their bytes: nothing else is looked into.
+  func sources(of entry: Entry, version number: Int) throws -> [String: [UInt8]] {
+    guard let version = entry.record.version(number) else { return [:] }
+    let names = Dictionary(
+      entry.metadata[number - 1].files.map { ($0.path, $0.originalName) }
+    ) { first, _ in first }
+    var files: [String: [UInt8]] = [:]
+    for path in version.state.keys {
+      guard let name = (names[path] ?? nil) ?? LogicalNames.original(of: path) else { continue }
+      let isRead = !name.contains("/") && (name.hasSuffix(".md") || name.hasSuffix(".csv"))
+      files[name] =
+        isRead ? try archive.read(path, version: number, of: entry.record) : []
+    }
+    return files
+  }
+}

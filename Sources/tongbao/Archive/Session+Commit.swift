@@ -1,0 +1,67 @@
+internal import TongbaoArchive
+internal import TongbaoCore
+internal import TongbaoSite
+internal import TongbaoSource
+
+extension Session {
+  /// Reads, checks and puts the versions together; `nil` when the content is rejected, which is told.
+  ///
+  /// Nothing is written. What is read is what lay there at one moment: where a source changes meanwhile, it
+  /// says so.
+  func planCommit(_ request: CommitRequest) async throws -> CommitPlan? {
+    try request.check()
+    _ = try Archive(opening: options.archiveFolder)
+    let before = sources()
+    var reading = try await read(
+      wanted: .changedHeads, keeping: request.kind == .withdrawal ? [] : Set(request.notices))
+    _ = plan(&reading)
+    let files = RecordFiles(reading.library, theme: reading.theme, into: &reading.log)
+    // That a notice is not archived is what is being mended.
+    let found = reading.log.sorted().filter { $0.rule != "archive.uncommitted" }
+    guard !reading.log.containsErrors, !options.strict || found.isEmpty else {
+      tell(found, isRejected: true)
+      return nil
+    }
+    let plan = try CommitPlan(request, reading, files, content: options.contentFolder)
+    guard sources() == before else {
+      throw RefusedRequest(
+        "来源在读的时候变了，什么也没有写；等改完再运行一次",
+        en: "the sources changed while they were read, nothing was written; run it again")
+    }
+    return plan
+  }
+
+  /// Names the state of the sources; two equal ones mean that nothing was touched in between.
+  private func sources() -> [UInt8]? {
+    SourceStamp(folders: [options.contentFolder], files: [], words: [])?.bytes
+  }
+
+  /// Writes the versions, one after the other; each is whole when it is told.
+  func carryOut(_ plan: CommitPlan, told: (CommitPlan.Step, String) -> Void) throws {
+    for step in plan.steps {
+      switch try plan.archive.commit(step.draft) {
+      case .unchanged: continue
+      case .committed(_, let digest): told(step, digest)
+      }
+    }
+  }
+}
+
+extension CommitRequest {
+  /// - Throws: `RefusedRequest` for what cannot be meant, before anything is read.
+  func check() throws(RefusedRequest) {
+    if let reason, reason.allSatisfy(\.isWhitespace) {
+      throw RefusedRequest("--reason 是空的；写明改了什么、为什么", en: "--reason is empty")
+    }
+    if kind == .first, !notices.isEmpty { return }
+    if let kind, kind != .correction, kind != .supplement, kind != .first, notices.isEmpty {
+      throw RefusedRequest(
+        "\(kind.rawValue)要指名通报：tongbao archive commit 编号 --kind \(kind.rawValue)",
+        en: "\(kind.rawValue) needs the notice: tongbao archive commit ID --kind \(kind.rawValue)")
+    }
+    if closes != nil, kind != .privacy {
+      throw RefusedRequest(
+        "--closes 只和 --kind 隐私处理 一起用", en: "--closes goes with --kind 隐私处理 only")
+    }
+  }
+}
