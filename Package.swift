@@ -77,11 +77,11 @@ let package = Package(
       name: "TongbaoTemplatesTests", dependencies: ["TongbaoCore", "TongbaoTemplates"],
       exclude: ["Jinja/render.py"], swiftSettings: strict),
     .testTarget(
-      name: "TongbaoChartsTests", dependencies: ["TongbaoCore", "TongbaoCharts"],
+      name: "TongbaoChartsTests", dependencies: ["TongbaoCore", "TongbaoCharts", "TongbaoSource"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "TongbaoSiteTests",
-      dependencies: ["TongbaoCore", "TongbaoSite", "TongbaoTemplates"],
+      dependencies: ["TongbaoCore", "TongbaoSite", "TongbaoSource", "TongbaoTemplates"],
       swiftSettings: strict),
     .testTarget(
       name: "TongbaoArchiveTests",

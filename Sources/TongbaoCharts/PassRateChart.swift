@@ -27,6 +27,7 @@ package struct PassRateChart: Sendable {
   let slots: Int
   /// Runs of quarters without any notice.
   let gaps: [Range<Int>]
+  let words: Words
 
   /// The chart of `history`; `nil` when fewer than two rounds of it have a rate that may be drawn,
   /// since one point shows no course (`site.md` §2.1).
@@ -38,7 +39,7 @@ package struct PassRateChart: Sendable {
   ///   - drawsSingle: whether one round alone is drawn too, in the four slots of its year.
   package init?(
     history: RegionHistory, regionName: String? = nil, id: String = "pass-rate",
-    tableID: String = "history-data", drawsSingle: Bool = false
+    tableID: String = "history-data", drawsSingle: Bool = false, words: Words
   ) {
     let drawn = history.subjects.filter { Self.drawnSubjects.contains($0.subject.id) }
     guard var span = Self.span(of: drawn) else { return nil }
@@ -57,7 +58,7 @@ package struct PassRateChart: Sendable {
     }
     let issuers = history.issuers
     let panels = drawn.filter { !$0.observations.isEmpty }.map {
-      PanelSeries($0, issuers: issuers, first: span.lowerBound, held: held)
+      PanelSeries($0, issuers: issuers, first: span.lowerBound, held: held, words: words)
     }
     axis = ValueAxis(
       holding: panels.lazy.flatMap { $0.points.lazy.filter { $0.mark != nil } }
@@ -68,15 +69,17 @@ package struct PassRateChart: Sendable {
     self.slots = slots
     self.id = id
     self.tableID = tableID
-    let words = ChartWords(
-      series: drawn.filter { !$0.observations.isEmpty }, panels: panels, issuers: issuers,
+    self.words = words
+    let sentences = ChartWords(
+      words: words, series: drawn.filter { !$0.observations.isEmpty }, panels: panels,
+      issuers: issuers,
       axis: axis, first: span.lowerBound, last: span.upperBound, gaps: gaps,
       regionName: regionName ?? history.region.name)
-    title = words.title
-    subtitle = words.subtitle
-    summary = words.summary
-    sources = words.sources
-    caption = words.notes + sources
+    title = sentences.title
+    subtitle = sentences.subtitle
+    summary = sentences.summary
+    sources = sentences.sources
+    caption = sentences.notes + sources
   }
 
   /// Subjects with a panel, upper one first.

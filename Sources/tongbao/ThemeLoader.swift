@@ -23,6 +23,15 @@ enum ThemeLoader {
     files += EmbeddedTemplates.files.map {
       Theme.File(name: $0.name, path: "Templates/\($0.name)", bytes: Array($0.text.utf8))
     }
-    return Theme(files, shipped: Set(EmbeddedTemplates.files.map(\.name)))
+    return Theme(
+      files, words: words(files, into: &log),
+      shipped: Set(EmbeddedTemplates.files.map(\.name)))
+  }
+
+  /// The site's own texts: single ones of its folders before those that the program brings along.
+  private static func words(_ files: [Theme.File], into log: inout DiagnosticLog) -> Words {
+    let found = files.filter { $0.name == Theme.wordsFile }.map { ($0.path, $0.bytes) }
+    guard let shipped = found.last else { return Words([:]) }
+    return WordsDecoder.read(found.dropLast(), shipped: shipped, into: &log)
   }
 }

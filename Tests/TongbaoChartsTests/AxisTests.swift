@@ -55,7 +55,7 @@ struct TimeAxisTests {
     (13, 29800, "3"), (14, 29800, nil),
   ])
   func roomDecidesHowQuartersAreWritten(count: Int, width: Int, text: String?) {
-    #expect(axis(count, width: width).quarterForm?.text(3) == text)
+    #expect(axis(count, width: width).quarterForm?.text(3, .shipped) == text)
   }
 
   @Test func slotsFillTheAxisWithoutGaps() {
@@ -73,6 +73,6 @@ struct TimeAxisTests {
 
   @Test(arguments: [(5000, "2024年"), (4000, "2024"), (2900, "24年"), (100, "24年")])
   func yearShrinksWithItsRoom(room: Int, text: String) {
-    #expect(TimeAxis.yearText(2024, room: room, size: 1300) == Array(text.utf8))
+    #expect(TimeAxis.yearText(2024, room: room, size: 1300, words: .shipped) == Array(text.utf8))
   }
 }

@@ -12,7 +12,7 @@ struct CountBarsTests {
       rows: rows.map { .init(name: $0.0, checked: $0.1, failing: $0.2, isOwn: $0.0 == own) },
       of: .init(
         Self.media, failingWord: "不合格", periodText: "2022年第四季度", source: "来源：某办公室《通报》附件2。"),
-      id: "within", tableID: "within-data")
+      id: "within", tableID: "within-data", words: .shipped)
   }
 
   private static let xianning = [

@@ -1,5 +1,15 @@
 import TongbaoCore
 
+@testable import TongbaoCharts
+
+extension PassRateChart {
+  /// A chart in the words of the repository.
+  init?(history: RegionHistory, regionName: String? = nil, drawsSingle: Bool = false) {
+    self.init(
+      history: history, regionName: regionName, drawsSingle: drawsSingle, words: .shipped)
+  }
+}
+
 /// One observation, as short as a test can say it.
 func seen(
   _ year: Int, _ number: Int, _ checked: Int?, _ failing: Int?, rate: String? = nil,

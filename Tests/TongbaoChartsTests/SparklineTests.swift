@@ -12,7 +12,8 @@ struct SparklineTests {
   {
     let scale = try #require(Sparkline.Scale([observations] + others))
     let line = try #require(
-      Sparkline(observations, subject: Self.websites, name: "甲市政府网站合格率", scale: scale))
+      Sparkline(
+        observations, subject: Self.websites, name: "甲市政府网站合格率", scale: scale, words: .shipped))
     return try #require(SVGReader.elements(of: line.inline(scale)))
   }
 
@@ -27,11 +28,12 @@ struct SparklineTests {
 
   @Test func theWindowIsTheLastTwelveQuartersOfTheWholeTable() throws {
     let scale = try #require(Sparkline.Scale([quarters(4), quarters(20)]))
-    #expect(scale.span == "2022年第一季度至2024年第四季度")
+    #expect(scale.span(.shipped) == "2022年第一季度至2024年第四季度")
     #expect(Sparkline.Scale([quarters(1)])?.hasCourse == false)
     #expect(Sparkline.Scale([]) == nil)
     #expect(
-      Sparkline(quarters(4), subject: Self.websites, name: "", scale: scale) == nil)
+      Sparkline(quarters(4), subject: Self.websites, name: "", scale: scale, words: .shipped) == nil
+    )
   }
 
   @Test(arguments: [(10, 95), (11, 80)]) func theScaleIsOneOfTwo(failing: Int, low: Int) {

@@ -25,13 +25,16 @@ struct ShippedTemplatesTests {
   static func theme() throws -> Theme { theme(try ShippedTemplatesTests().shipped()) }
 
   private static func theme(_ templates: [String: String]) -> Theme {
-    Theme(templates.map { Theme.File(name: $0, path: "Templates/\($0)", bytes: Array($1.utf8)) })
+    Theme(
+      templates.map { Theme.File(name: $0, path: "Templates/\($0)", bytes: Array($1.utf8)) },
+      words: .shipped)
   }
 
   private func faults(of templates: [String: String]) -> [Diagnostic] {
     let theme = Self.theme(templates)
     var log = DiagnosticLog()
-    _ = TemplateLibrary(sources: theme.templates, pages: PageRenderer.pages, into: &log)
+    _ = TemplateLibrary(
+      sources: theme.templates, pages: PageRenderer.pages, words: .shipped, into: &log)
     return log.sorted()
   }
 

@@ -36,6 +36,6 @@ import TongbaoCore
   }
 
   @Test func everyThemeWithoutASheetHasNone() {
-    #expect(Theme([]).colors.values.isEmpty)
+    #expect(Theme([], words: .shipped).colors.values.isEmpty)
   }
 }

@@ -70,7 +70,7 @@ struct LibraryTests {
     let sources = ["a/x.html", "b/x.html"].map {
       TemplateSource(name: "x.html", path: $0, bytes: [])
     }
-    _ = TemplateLibrary(sources: sources, pages: [:], into: &log)
+    _ = TemplateLibrary(sources: sources, pages: [:], words: Sample.words, into: &log)
     #expect(log.diagnostics.map(\.message.chinese) == ["有两个模板都叫“x.html”；请改名"])
   }
 

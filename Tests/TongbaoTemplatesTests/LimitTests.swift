@@ -84,7 +84,8 @@ struct LimitTests {
     var log = DiagnosticLog()
     let source = TemplateSource(
       name: "page.html", path: "page.html", bytes: Array("一\n二".utf8) + [0xCD, 0xD5])
-    _ = TemplateLibrary(sources: [source], pages: ["page.html": Sample.schema], into: &log)
+    _ = TemplateLibrary(
+      sources: [source], pages: ["page.html": Sample.schema], words: Sample.words, into: &log)
     #expect(log.diagnostics.map(\.place) == [SourcePlace("page.html", line: 2, column: 2)])
     #expect(log.diagnostics.map(\.message.chinese) == ["模板不是 UTF-8 编码；请另存为 UTF-8"])
   }

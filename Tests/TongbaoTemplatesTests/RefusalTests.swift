@@ -45,16 +45,16 @@ struct Refusal: Sendable, CustomTestStringConvertible {
       #"“r”没有成员“coutn”；是不是“count”？"#),
     Refusal(
       #"{% for r in rows %}{% endfor %}{{ ⟦r⟧ }}"#, "template.unknown-name",
-      #"这里没有名称“r”；可用：blank、body、count、done、draft、empty、extra、head、mark、missing、numbers、place、rows、signed、sure、tags、title、zero、机构"#
+      #"这里没有名称“r”；可用：blank、body、count、done、draft、empty、extra、head、mark、missing、numbers、place、rows、signed、sure、tags、title、words、zero、机构"#
     ),
     Refusal(
       #"{{ ⟦xyzzyx⟧ }}"#, "template.unknown-name",
-      #"这里没有名称“xyzzyx”；可用：blank、body、count、done、draft、empty、extra、head、mark、missing、numbers、place、rows、signed、sure、tags、title、zero、机构"#
+      #"这里没有名称“xyzzyx”；可用：blank、body、count、done、draft、empty、extra、head、mark、missing、numbers、place、rows、signed、sure、tags、title、words、zero、机构"#
     ),
     Refusal(#"{{ ⟦title⟧.name }}"#, "template.unknown-name", #"“title”是文本，没有成员"#),
     Refusal(
       #"{{ ⟦loop⟧.index }}"#, "template.unknown-name",
-      #"这里没有名称“loop”；可用：blank、body、count、done、draft、empty、extra、head、mark、missing、numbers、place、rows、signed、sure、tags、title、zero、机构"#
+      #"这里没有名称“loop”；可用：blank、body、count、done、draft、empty、extra、head、mark、missing、numbers、place、rows、signed、sure、tags、title、words、zero、机构"#
     ),
     Refusal(
       #"{% for r in rows %}{{ loop.⟦cycle⟧ }}{% endfor %}"#, "template.unknown-name",

@@ -30,9 +30,9 @@ struct TimeAxis: Sendable {
   enum QuarterForm: Sendable {
     case words, letter, digit
 
-    func text(_ number: Int) -> String {
+    func text(_ number: Int, _ words: Words) -> String {
       switch self {
-      case .words: "\(number)季度"
+      case .words: words(.drawingQuarter, [.number: String(number)])
       case .letter: "Q\(number)"
       case .digit: "\(number)"
       }
@@ -53,12 +53,14 @@ struct TimeAxis: Sendable {
   }
 
   /// The widest of `2024年`, `2024`, `24年` that fits `room`; the shortest when none does.
-  static func yearText(_ year: Int, room: Hundredths, size: Hundredths) -> [UInt8] {
-    let digits = Array(String(year).utf8)
-    let mark = Array("年".utf8)
-    for form in [digits + mark, digits] where TextMeasure.width(form, size: size) <= room {
+  static func yearText(
+    _ year: Int, room: Hundredths, size: Hundredths, words: Words
+  ) -> [UInt8] {
+    let digits = String(year)
+    for form in [escaped(words(.drawingYear, [.year: digits])), Array(digits.utf8)]
+    where TextMeasure.width(form, size: size) <= room {
       return form
     }
-    return digits.suffix(2) + mark
+    return escaped(words(.drawingYear, [.year: String(digits.suffix(2))]))
   }
 }

@@ -1,3 +1,5 @@
+import TongbaoCore
+
 /// One drawing of bars: a row for each place from the top.
 struct BarDrawing {
   let bars: CountBars
@@ -50,7 +52,7 @@ struct BarDrawing {
       anchor: .end, ink: row.isOwn ? .bold : .plain)
     let length = row.checked * reach / most
     let words = escaped(
-      "\(row.name)：检查\(row.checked)\(bars.unit)，\(bars.failingWord)\(row.failing)\(bars.unit)")
+      bars.words.counts(.barsRow, row, failingWord: bars.failingWord, unit: bars.unit))
     openMark(row.checked, words)
     writer.raw("<g")
     writer.ink(.marks)
@@ -103,6 +105,11 @@ struct BarDrawing {
   ) -> [UInt8] {
     escaped(
       layout.isWide
-        ? "\(bars.failingWord) \(row.failing)，检查 \(row.checked)" : "\(row.failing)／\(row.checked)")
+        ? bars.words(
+          .barsNumbers,
+          [
+            .word: bars.failingWord, .failing: String(row.failing),
+            .checked: String(row.checked),
+          ]) : "\(row.failing)／\(row.checked)")
   }
 }

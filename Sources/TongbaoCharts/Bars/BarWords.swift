@@ -1,5 +1,8 @@
+import TongbaoCore
+
 /// The sentences around bars, each from a closed set of forms that the counts make true.
 struct BarWords {
+  let words: Words
   let rows: [CountBars.Row]
   let unit: String
   let noun: String
@@ -7,7 +10,8 @@ struct BarWords {
   let failingWord: String
   let periodText: String
 
-  init(rows: [CountBars.Row], of subject: CountBars.Subject) {
+  init(rows: [CountBars.Row], of subject: CountBars.Subject, words: Words) {
+    self.words = words
     self.rows = rows
     unit = subject.subject.unit
     label = subject.subject.label
@@ -15,8 +19,8 @@ struct BarWords {
     periodText = subject.periodText
     noun =
       switch subject.subject.id {
-      case "websites": "网站"
-      case "new-media": "账号"
+      case "websites": words(.commonWebsites)
+      case "new-media": words(.commonAccounts)
       default: subject.subject.label
       }
   }
@@ -29,22 +33,31 @@ struct BarWords {
     let bad = failingWord + noun
     let clean = rows.count - failing.count
     let isAmongOthers = rows.contains { $0.isOwn }
-    let start = isAmongOthers ? "同一份通报里，" : ""
-    if failing.isEmpty { return "\(start)\(rows.count)个地方都没有\(bad)" }
+    if failing.isEmpty {
+      return words(
+        isAmongOthers ? .barsAmongNone : .barsNone, [.count: String(rows.count), .noun: bad])
+    }
     if isAmongOthers {
       return clean == 0
-        ? "\(start)\(rows.count)个地方都有\(bad)"
-        : "\(start)\(rows.count)个地方有\(clean)个没有\(bad)"
+        ? words(.barsAmongAll, [.count: String(rows.count), .noun: bad])
+        : words(
+          .barsAmongSome, [.total: String(rows.count), .count: String(clean), .noun: bad])
     }
     let total = failing.reduce(0) { $0 + $1.failing }
-    let whole = "\(total)\(unit)\(bad)"
-    if failing.count == 1 { return "\(whole)，都在\(failing[0].name)" }
+    let whole = words(.barsTotal, [.count: String(total), .unit: unit, .noun: bad])
+    if failing.count == 1 {
+      return words(.barsOnePlace, [.text: whole, .place: failing[0].name])
+    }
     // Only those that no other place equals are named.
     var named = 0
     while named < min(2, failing.count), named + 1 == failing.count || leads(named) { named += 1 }
-    if named == 0 { return "\(whole)，分在\(failing.count)个地方" }
-    return whole
-      + failing[..<named].map { "，\($0.name)占\($0.failing)\(unit)" }.joined()
+    if named == 0 {
+      return words(.barsEven, [.text: whole, .count: String(failing.count)])
+    }
+    return failing[..<named].reduce(whole) { text, row in
+      text
+        + words(.barsShare, [.place: row.name, .count: String(row.failing), .unit: unit])
+    }
   }
 
   private func leads(_ place: Int) -> Bool {
@@ -52,27 +65,46 @@ struct BarWords {
   }
 
   var subtitle: String {
-    let text = "\(periodText)\(label)，\(unit)。浅色条是检查数，深色段是\(failingWord)数，从0起。"
+    let text = words(
+      .barsSubtitle, [.period: periodText, .subject: label, .unit: unit, .word: failingWord])
     guard let own = rows.first(where: { $0.isOwn }) else { return text }
-    return text + "\(counts(own))。"
+    return text + words(.barsSubtitleOwn, [.text: counts(own)])
   }
 
   /// The places with failures, five at most, and what the rest have.
   var summary: String {
     let named = failing.prefix(5)
-    var text = named.map { counts($0) }.joined(separator: "；")
+    var clauses = named.map { counts($0) }
     let rest = rows.count - named.count
     if rest > 0 {
       let others = failing.dropFirst(5).reduce(0) { $0 + $1.failing }
-      if !text.isEmpty { text += "；其余" }
-      text +=
-        others > 0 ? "\(rest)个地方共\(failingWord)\(others)\(unit)" : "\(rest)个地方没有\(failingWord)"
+      let clause =
+        others > 0
+        ? words(
+          .barsRest,
+          [
+            .count: String(rest), .word: failingWord, .number: String(others), .unit: unit,
+          ])
+        : words(.barsRestNone, [.count: String(rest), .word: failingWord])
+      clauses.append(clauses.isEmpty ? clause : words(.barsOthers, [.text: clause]))
     }
-    return text + "。"
+    return words(.barsSummary, [.text: clauses.joined(separator: words(.commonClauseMark))])
   }
 
   /// `通城县检查23个，不合格3个`.
   func counts(_ row: CountBars.Row) -> String {
-    "\(row.name)检查\(row.checked)\(unit)，\(failingWord)\(row.failing)\(unit)"
+    words.counts(.barsCounts, row, failingWord: failingWord, unit: unit)
+  }
+}
+
+extension Words {
+  /// What was checked at a place and how much of it failed, in the form `word`.
+  func counts(_ word: Word, _ row: CountBars.Row, failingWord: String, unit: String) -> String {
+    self(
+      word,
+      [
+        .place: row.name, .checked: String(row.checked), .word: failingWord,
+        .failing: String(row.failing), .unit: unit,
+      ])
   }
 }

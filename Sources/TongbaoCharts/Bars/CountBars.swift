@@ -20,6 +20,7 @@ package struct CountBars: Sendable {
   let ink: Ink.Series
   let unit: String
   let failingWord: String
+  let words: Words
 
   /// One place.
   package struct Row: Sendable {
@@ -62,7 +63,9 @@ package struct CountBars: Sendable {
   /// - Parameters:
   ///   - id: the figure's HTML id; prefix of every id inside the drawings.
   ///   - tableID: HTML id of the table with the same numbers.
-  package init(rows: [Row], of subject: Subject, id: String, tableID: String) {
+  package init(
+    rows: [Row], of subject: Subject, id: String, tableID: String, words: Words
+  ) {
     let sorted = rows.enumerated().sorted { a, b in
       let (x, y) = (a.element, b.element)
       if x.failing != y.failing { return x.failing > y.failing }
@@ -74,10 +77,11 @@ package struct CountBars: Sendable {
     ink = Ink.series(of: subject.subject)
     unit = subject.subject.unit
     failingWord = subject.failingWord
-    let words = BarWords(rows: sorted, of: subject)
-    title = words.title
-    subtitle = words.subtitle
-    summary = words.summary
+    self.words = words
+    let sentences = BarWords(rows: sorted, of: subject, words: words)
+    title = sentences.title
+    subtitle = sentences.subtitle
+    summary = sentences.summary
     caption = subject.source
   }
 }

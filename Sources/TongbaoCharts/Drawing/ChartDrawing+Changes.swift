@@ -1,3 +1,5 @@
+import TongbaoCore
+
 /// The rules where something changed and, where a panel shows several offices, whose change it is.
 extension ChartDrawing {
   /// A dashed rule before each slot whose base, coverage or rule differs from its neighbour's.
@@ -38,7 +40,8 @@ extension ChartDrawing {
       before = slot
       let here = panel.changes.filter { panel.points[$0.point].slot == slot }
       drawWords(
-        ChangeWords.forms(of: here), beside: time.edge(slot - firstSlot), plot, obstacles,
+        ChangeWords.forms(of: here, words: chart.words), beside: time.edge(slot - firstSlot), plot,
+        obstacles,
         placer: &placer)
     }
   }

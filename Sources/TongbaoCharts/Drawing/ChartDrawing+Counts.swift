@@ -1,10 +1,13 @@
+import TongbaoCore
+
 /// The numbers that anchor the rates: checked and failed under each period.
 extension ChartDrawing {
   mutating func drawCounts(_ rows: CountRows, _ panel: PanelSeries, _ plot: Plot) {
     let y = plot.bottom + countDrop
-    writer.text(Array("检查".utf8), x: 0, y: y, size: layout.countWordSize, ink: .soft)
+    writer.text(
+      escaped(chart.words(.commonChecked)), x: 0, y: y, size: layout.countWordSize, ink: .soft)
     let below = y + ChartLayout.countPitch
-    for (line, word) in panel.failingWordLines.enumerated() {
+    for (line, word) in panel.failingWordLines(chart.words).enumerated() {
       writer.text(
         escaped(word), x: 0, y: below + line * 1500, size: layout.countWordSize, ink: .soft)
     }
@@ -42,11 +45,11 @@ struct CountRows {
 
   init(
     _ panel: PanelSeries, _ spots: [Plot.Spot?], time: TimeAxis, firstSlot: Int,
-    layout: ChartLayout
+    layout: ChartLayout, words: Words
   ) {
     let size = layout.countSize
-    let words =
-      (["检查"] + panel.failingWordLines).map {
+    let headWidth =
+      ([words(.commonChecked)] + panel.failingWordLines(words)).map {
         TextMeasure.width($0.utf8, size: layout.countWordSize)
       }.max() ?? 0
     func column(
@@ -64,20 +67,21 @@ struct CountRows {
         max(TextMeasure.width(checked, size: size), TextMeasure.width(failing, size: size)) / 2
       // The first number gives way to the words of its row, the last to the edge.
       return Column(
-        x: min(max(spot.x, words + Self.gap + half), layout.width - half), checked: checked,
+        x: min(max(spot.x, headWidth + Self.gap + half), layout.width - half), checked: checked,
         failing: failing,
         hasFailures: isBad)
     }
     columns = panel.points.indices.compactMap { index in
       spots[index].map {
         let point = panel.points[index]
-        return column($0, point.checked, point.failing, "未公布", point.hasFailures)
+        return column(
+          $0, point.checked, point.failing, words(.commonUnpublished), point.hasFailures)
       }
     }
     for slot in panel.unlisted where slot >= firstSlot {
       let index = slot - firstSlot
       let spot = Plot.Spot(left: time.edge(index), right: time.edge(index + 1), y: 0, radius: 0)
-      columns.append(column(spot, [], [], "未收录", false))
+      columns.append(column(spot, [], [], words(.commonUnlisted), false))
     }
     if !panel.unlisted.isEmpty { columns.sort { $0.x < $1.x } }
     let columns = columns
@@ -123,13 +127,14 @@ struct CountRows {
 
 extension PanelSeries {
   /// The head of the second count row, in one or two lines of at most four letters.
-  var failingWordLines: [String] {
-    switch failingWords.count {
+  func failingWordLines(_ words: Words) -> [String] {
+    let orMark = words(.commonOrMark)
+    return switch failingWords.count {
     case 1 where failingWords[0].count <= 3: failingWords
     case 2 where failingWords.allSatisfy { $0.count <= 3 }:
-      [failingWords[0], "／" + failingWords[1]]
-    case 0, 1: ["不合格"]
-    default: ["不合格", "／问题"]
+      [failingWords[0], orMark + failingWords[1]]
+    case 0, 1: [words(.commonFailing)]
+    default: [words(.commonFailing), orMark + words(.commonProblems)]
     }
   }
 }

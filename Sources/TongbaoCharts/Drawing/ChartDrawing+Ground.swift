@@ -1,3 +1,5 @@
+import TongbaoCore
+
 /// What lies under the marks: hatching, grid, the words of gaps.
 extension ChartDrawing {
   mutating func drawGround(_ plot: Plot, placer: inout LabelPlacer) {
@@ -65,9 +67,10 @@ extension ChartDrawing {
   ) {
     let left = time.edge(max(gap.lowerBound - firstSlot, 0))
     let right = time.edge(gap.upperBound - firstSlot)
-    var forms = [Array("无通报".utf8)]
+    var forms = [escaped(chart.words(.drawingGap))]
     if gap.count > 1, gap.lowerBound >= firstSlot {
-      forms.insert(Array("无通报（\(gap.count)个季度）".utf8), at: 0)
+      forms.insert(
+        escaped(chart.words(.drawingGapLong, [.count: String(gap.count)])), at: 0)
     }
     for words in forms {
       let width = TextMeasure.width(words, size: layout.gapSize)
@@ -99,7 +102,9 @@ extension ChartDrawing {
   /// Why a panel has counts and no point at all; in the widest stretch without hatching.
   mutating func drawReason(_ panel: PanelSeries, _ plot: Plot) {
     let words = escaped(
-      panel.isFewOnly ? "检查不足5\(panel.subject.unit)，不算比率" : "合格率未公布")
+      panel.isFewOnly
+        ? chart.words(.commonFew, [.unit: panel.subject.unit])
+        : chart.words(.drawingUnpublished))
     let width = TextMeasure.width(words, size: layout.gapSize)
     var widest = 0..<0
     var start = firstSlot

@@ -1,3 +1,5 @@
+import TongbaoCore
+
 /// The marks and the lines between comparable neighbours.
 extension ChartDrawing {
   /// One path for all lines; a pen that is already at the earlier point goes on.
@@ -31,7 +33,9 @@ extension ChartDrawing {
     writer.raw(">")
     for slot in panel.unlisted where slot >= firstSlot {
       writer.raw("<g><title>")
-      writer.raw(PointWords.unlisted(time.quarter(slot - firstSlot), subject: panel.subject))
+      writer.raw(
+        PointWords(words: chart.words).unlisted(
+          time.quarter(slot - firstSlot), subject: panel.subject))
       drawColumn(from: time.edge(slot - firstSlot), to: time.edge(slot - firstSlot + 1), plot)
       writer.raw("</g>")
     }

@@ -1,3 +1,5 @@
+import TongbaoCore
+
 /// The time axis under the panels: years, and quarters as far as there is room.
 extension ChartDrawing {
   mutating func drawTimeAxis(top: Hundredths) {
@@ -14,7 +16,7 @@ extension ChartDrawing {
       writer.openTexts(size: layout.quarterSize, anchor: .middle, ink: .soft)
       for slot in 0..<time.count {
         writer.text(
-          Array(form.text(time.quarter(slot).number).utf8),
+          escaped(form.text(time.quarter(slot).number, chart.words)),
           x: (time.edge(slot) + time.edge(slot + 1)) / 2, y: top + 1600)
       }
       writer.closeGroup()
@@ -27,7 +29,8 @@ extension ChartDrawing {
     var end = -ChartLayout.overhang
     for (year, slots) in time.years {
       let (left, right) = (time.edge(slots.lowerBound), time.edge(slots.upperBound))
-      let text = TimeAxis.yearText(year, room: right - left - 300, size: layout.yearSize)
+      let text = TimeAxis.yearText(
+        year, room: right - left - 300, size: layout.yearSize, words: chart.words)
       let half = TextMeasure.width(text, size: layout.yearSize) / 2
       let centre = min((left + right) / 2, layout.width - half)
       guard centre - half >= end + 300 else { continue }

@@ -1,3 +1,5 @@
+import TongbaoCore
+
 /// Values written beside their marks (`site.md` §3.5).
 extension ChartDrawing {
   /// Last, first and lowest always; on the wide drawing all others that fit.
@@ -102,7 +104,7 @@ extension ChartDrawing {
     placer: inout LabelPlacer
   ) {
     guard let earlier = point.earlier else { return }
-    let words = Array("原\(earlier.text)%".utf8)
+    let words = escaped(chart.words(.drawingEarlier, [.rate: earlier.text]))
     let width = TextMeasure.width(words, size: layout.gapSize)
     let beside = (layout.gapSize * 36 / 100, Ring.radius + 500 + width / 2)
     let places = [

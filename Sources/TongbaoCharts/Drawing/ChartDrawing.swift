@@ -1,3 +1,5 @@
+import TongbaoCore
+
 /// One drawing of a chart: panels from the top, the time axis at the foot.
 struct ChartDrawing {
   let chart: PassRateChart
@@ -65,7 +67,7 @@ struct ChartDrawing {
     drawTitle(panel, top: top, ink, placer: &placer)
     let spots = plot.spots(panel, axis: chart.axis, radius: layout.radius)
     let counts = CountRows(
-      panel, spots, time: time, firstSlot: firstSlot, layout: layout)
+      panel, spots, time: time, firstSlot: firstSlot, layout: layout, words: chart.words)
     drawOmissions(isFirst && firstSlot > 0, counts.isThinned, top: top, placer: &placer)
     drawGround(plot, placer: &placer)
     drawChanges(panel, plot)
@@ -81,7 +83,7 @@ struct ChartDrawing {
   private mutating func drawTitle(
     _ panel: PanelSeries, top: Hundredths, _ ink: Ink.Series, placer: inout LabelPlacer
   ) {
-    let words = escaped(panel.subject.label + "合格率")
+    let words = escaped(chart.words(.drawingPanel, [.subject: panel.subject.label]))
     let y = top + ChartLayout.titleBaseline
     writer.text(words, x: 0, y: y, size: layout.titleSize, ink: ink.title)
     let width = TextMeasure.width(words, size: layout.titleSize)
@@ -95,8 +97,9 @@ struct ChartDrawing {
     let words: [UInt8]
     switch (isCut, isThinned) {
     case (false, false): return
-    case (true, _): words = Array("最近\(time.count)个季度，更早的见下表".utf8)
-    case (false, true): words = Array("写不下的数见数据表".utf8)
+    case (true, _):
+      words = escaped(chart.words(.drawingCut, [.count: String(time.count)]))
+    case (false, true): words = escaped(chart.words(.drawingThinned))
     }
     let y = top + ChartLayout.titleBaseline
     writer.text(

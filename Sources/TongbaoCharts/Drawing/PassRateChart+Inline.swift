@@ -1,3 +1,5 @@
+import TongbaoCore
+
 extension PassRateChart {
   /// The drawing of one layout as an `svg` element for a page.
   ///
@@ -42,7 +44,9 @@ extension ChartDrawing {
   }
 
   fileprivate var inline: [UInt8] {
-    frame.inline(writer, remark: firstSlot > 0 ? "这里只画最近\(time.count)个季度。" : "")
+    frame.inline(
+      writer,
+      remark: firstSlot > 0 ? chart.words(.chartSummaryCut, [.count: String(time.count)]) : "")
   }
 
   fileprivate var file: [UInt8] { frame.file(writer) }

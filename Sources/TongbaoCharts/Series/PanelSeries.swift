@@ -29,8 +29,12 @@ struct PanelSeries: Sendable {
   ///   - issuers: keys by rank.
   ///   - first: the quarter of slot 0.
   ///   - held: for each slot, whether any subject has an observation there.
-  init(_ series: RegionHistory.SubjectSeries, issuers: [String], first: Quarter, held: [Bool]) {
+  init(
+    _ series: RegionHistory.SubjectSeries, issuers: [String], first: Quarter, held: [Bool],
+    words: Words
+  ) {
     subject = series.subject
+    let words = PointWords(words: words)
     let observations = series.observations
     points.reserveCapacity(observations.count)
     var listed = [Bool](repeating: false, count: held.count)
@@ -39,7 +43,7 @@ struct PanelSeries: Sendable {
       let slot = observation.slot.quarter.ordinal - first.ordinal
       listed[slot] = true
       if observation.issuerKey != observations[0].issuerKey { hasSeveralOffices = true }
-      add(observation, slot: slot, issuers: issuers)
+      add(observation, slot: slot, issuers: issuers, words)
       if !failingWords.contains(observation.failingWord), !observation.failingWord.isEmpty {
         failingWords.append(observation.failingWord)
       }
@@ -52,7 +56,9 @@ struct PanelSeries: Sendable {
   /// Places of the points that have a mark.
   var marked: [Int] { points.indices.filter { points[$0].mark != nil } }
 
-  private mutating func add(_ observation: Observation, slot: Int, issuers: [String]) {
+  private mutating func add(
+    _ observation: Observation, slot: Int, issuers: [String], _ words: PointWords
+  ) {
     var place = 0
     if let last = points.last, last.slot == slot {
       place = last.places
@@ -72,12 +78,12 @@ struct PanelSeries: Sendable {
         slot: slot, place: place, places: place + 1, mark: rate == nil ? nil : mark,
         value: rate?.value ?? ExactDecimal(0), earlier: rate == nil ? nil : observation.earlierRate,
         isProvisional: observation.status == .provisional, rate: digits,
-        title: PointWords.title(observation, subject: subject, rate: digits),
+        title: words.title(observation, subject: subject, rate: digits),
         isFew: (observation.checked ?? 5) < 5,
         checked: observation.checked.map { Array(String($0).utf8) } ?? [],
         failing: observation.failing.map { Array(String($0).utf8) } ?? [],
         hasFailures: (observation.failing ?? 0) > 0,
-        word: PointWords.word(observation, isFirstRank: rank == 0), joinedFrom: nil,
+        word: words.word(observation, isFirstRank: rank == 0), joinedFrom: nil,
         isAfterChange: false))
   }
 

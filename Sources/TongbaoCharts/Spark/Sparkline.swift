@@ -6,7 +6,7 @@ import TongbaoCore
 /// joins what a chart joins, everything else is a dot.
 package struct Sparkline: Sendable {
   private let points: [Point]
-  private let words: String
+  private let label: String
   private let subject: Subject
 
   private struct Point {
@@ -43,7 +43,9 @@ package struct Sparkline: Sendable {
     }
 
     /// `2022年第一季度至2024年第四季度`.
-    package var span: String { ChartWords.span(first, Quarter(ordinal: first.ordinal + slots - 1)) }
+    package func span(_ words: Words) -> String {
+      words.span(first, Quarter(ordinal: first.ordinal + slots - 1))
+    }
 
     /// Quarters in the window.
     package var count: Int { slots }
@@ -62,7 +64,9 @@ package struct Sparkline: Sendable {
   /// - Parameters:
   ///   - observations: of one issuer and one subject, oldest first.
   ///   - name: what the line is of, `武汉市政府网站合格率`.
-  package init?(_ observations: [Observation], subject: Subject, name: String, scale: Scale) {
+  package init?(
+    _ observations: [Observation], subject: Subject, name: String, scale: Scale, words: Words
+  ) {
     var points: [Point] = []
     var earlier: Observation?
     var newest = ""
@@ -79,7 +83,7 @@ package struct Sparkline: Sendable {
     guard !points.isEmpty else { return nil }
     self.points = points
     self.subject = subject
-    words = "\(name)，\(scale.span)，最近\(newest)"
+    label = words(.sparkLabel, [.name: name, .time: scale.span(words), .last: newest])
   }
 
   /// The `svg` element; colours come from the stylesheet by class.
@@ -88,7 +92,7 @@ package struct Sparkline: Sendable {
     var writer = SVGWriter(.classes)
     writer.bytes.reserveCapacity(768)
     writer.raw("<svg class=\"spark\" viewBox=\"0 0 120 28\" role=\"img\" aria-label=\"")
-    writer.raw(escaped(words))
+    writer.raw(escaped(label))
     writer.raw("\"><path class=\"g\" d=\"M4 4H116\"/>")
     let places = points.map { (x: x($0.slot, scale), y: y($0.value, scale)) }
     drawLines(places, ink, to: &writer)

@@ -4,26 +4,30 @@ extension ChartWords {
   /// What is not joined and why, what is not drawn, what we computed.
   var notes: String {
     var text = ""
-    if hasSeveralIssuers { text += "不同单位发布的结果不连线。" }
+    if hasSeveralIssuers { text += words(.chartOffices) }
     for panel in panels {
       for change in panel.changes { text += sentence(change, panel) }
     }
     for (panel, series) in zip(panels, series) {
       for index in panel.marked {
         guard let earlier = panel.points[index].earlier else { continue }
-        text +=
-          "\(series.observations[index].periodText)\(panel.subject.label)合格率原为\(earlier.text)%，已修订为\(panel.text(index))。"
+        text += words(
+          .chartRevised,
+          [
+            .period: series.observations[index].periodText, .subject: panel.subject.label,
+            .from: earlier.text, .to: panel.text(index),
+          ])
       }
     }
     if panels.contains(where: { $0.points.contains { $0.isFew } }) {
-      text += "检查不足5家的时期只列数，不算比率。"
+      text += words(.chartFew)
     }
     let computed = series.contains { series in
       series.observations.contains {
         $0.statedRate == nil && $0.failing != nil && ($0.checked ?? 0) >= 5
       }
     }
-    if computed { text += "通报没有写明的合格率，按检查数和\(failingWord)数计算。" }
+    if computed { text += words(.chartComputed, [.word: failingWord]) }
     return text
   }
 
@@ -45,26 +49,37 @@ extension ChartWords {
         )
       }
     }
-    let words = offices.map { name, rounds in
+    let sources = offices.map { name, rounds in
       let texts = rounds.values.sorted { $0 < $1 }.map(\.text)
       guard texts.count > 2, let first = texts.first, let last = texts.last else {
-        return "\(name)（\(texts.joined(separator: "、"))）"
+        return words(.chartSource, [.name: name, .text: words.list(texts)])
       }
-      return "\(name)（\(first)至\(last)，\(texts.count)次）"
+      return words(
+        .chartSourceSpan,
+        [.name: name, .first: first, .last: last, .count: String(texts.count)])
     }
-    let remark = unheld.isEmpty ? "" : "其中\(unheld.count)次未收录通报原文，出处见数据表。"
-    return "来源：\(words.joined(separator: "、"))。" + remark
+    return words(.chartSources, [.text: words.list(sources)])
+      + (unheld.isEmpty ? "" : words(.chartSourcesUnheld, [.count: String(unheld.count)]))
   }
 
   private func sentence(_ change: PanelSeries.Change, _ panel: PanelSeries) -> String {
-    let office = panel.hasSeveralOffices ? change.office + "的" : ""
-    let start = "\(change.periodText)起，\(office)\(panel.subject.label)"
+    let period = change.periodText
+    let subject =
+      panel.hasSeveralOffices
+      ? words(.chartOfficeSubject, [.issuer: change.office, .subject: panel.subject.label])
+      : panel.subject.label
     switch change.cause {
-    case .base(let from, let to): return "\(start)检查范围变化：\(from)→\(to)，竖虚线处断开。"
+    case .base(let from, let to):
+      return words(
+        .chartBaseChanged,
+        [.period: period, .subject: subject, .from: String(from), .to: String(to)])
     case .coverage:
-      let words = change.isNowSample ? "全部改为抽查" : "抽查改为全部"
-      return "\(start)检查范围由\(words)，竖虚线处断开。"
-    case .rule(let from, let to): return "\(start)合格标准由“\(from)”改为“\(to)”，竖虚线处断开。"
+      return words(
+        change.isNowSample ? .chartNowSample : .chartNowFull,
+        [.period: period, .subject: subject])
+    case .rule(let from, let to):
+      return words(
+        .chartRuleChanged, [.period: period, .subject: subject, .from: from, .to: to])
     case .issuer, .round, .gap: return ""
     }
   }

@@ -3,13 +3,13 @@ import TongbaoCore
 extension ChartWords {
   /// The finding: 范围变化, 连续n次100%, 最低一次 or 最近一次; never a cause, never up or down.
   var title: String {
-    if isSingle { return "仅收录1次，暂时看不出变化" }
+    if isSingle { return words(.titleSingle) }
     if issuers(inPanels: panels).count > 1, !hasLines {
-      return "\(regionName)\(Self.count(rounds))次通报的合格率，来自不同的发布单位"
+      return words(.titleOffices, [.name: regionName, .count: count(rounds)])
     }
     let shown = panels.filter { $0.latest != nil }
     if shown.count == 2, shown[0].hundreds > 2, shown[0].hundreds == shown[1].hundreds {
-      return "网站和新媒体都连续\(shown[0].hundreds)次合格率100%"
+      return words(.titleBothHundred, [.count: String(shown[0].hundreds)])
     }
     return latestClause(shown) + changeClause(shown)
   }
@@ -21,16 +21,19 @@ extension ChartWords {
     if areTogether, !shown.contains(where: { $0.hundreds > 2 || $0.endsLowest }) {
       let (a, b) = (shown[0].text(ends[0]), shown[1].text(ends[1]))
       return a == b
-        ? "最近一次，网站和新媒体的合格率都是\(a)"
-        : "最近一次，网站合格率\(a)，新媒体\(b)"
+        ? words(.titleBothSame, [.rate: a]) : words(.titleBoth, [.rate: a, .other: b])
     }
     return zip(shown, ends).map { panel, end in
-      if panel.hundreds > 2 { return "\(panel.shortLabel)连续\(panel.hundreds)次合格率100%" }
-      var clause = "\(panel.shortLabel)最近一次合格率\(panel.text(end))"
-      if panel.endsLowest { clause += "，是收录的各次里最低的一次" }
+      let label = shortLabel(panel)
+      if panel.hundreds > 2 {
+        return words(.titleHundred, [.subject: label, .count: String(panel.hundreds)])
+      }
+      let clause = words(
+        panel.endsLowest ? .titleLowest : .titleLast,
+        [.subject: label, .rate: panel.text(end)])
       return areTogether || shown.count == 1
-        ? clause : clause + "（\(quarterText(panel, end))）"
-    }.joined(separator: "；")
+        ? clause : words(.titleAt, [.text: clause, .period: quarterText(panel, end)])
+    }.joined(separator: words(.commonClauseMark))
   }
 
   private func changeClause(_ shown: [PanelSeries]) -> String {
@@ -40,8 +43,8 @@ extension ChartWords {
       if case .rule = panel.latestChange?.cause { return true }
       return false
     }
-    let names = changed.map(\.shortLabel).joined(separator: "和")
-    return "；\(names)\(isRule ? "合格标准" : "检查范围")有变化"
+    let names = changed.map(shortLabel).joined(separator: words(.commonAnd))
+    return words(isRule ? .titleRuleChanged : .titleBaseChanged, [.subject: names])
   }
 
   private func quarterText(_ panel: PanelSeries, _ index: Int) -> String {
@@ -78,7 +81,18 @@ extension ChartWords {
   }
 
   /// 两, 3, 4 …
-  private static func count(_ number: Int) -> String { number == 2 ? "两" : String(number) }
+  private func count(_ number: Int) -> String {
+    number == 2 ? words(.titleTwo) : String(number)
+  }
+
+  /// 网站, 新媒体: the subject in a title, where room is short.
+  private func shortLabel(_ panel: PanelSeries) -> String {
+    switch panel.subject.id {
+    case "websites": words(.commonWebsites)
+    case "new-media": words(.commonMedia)
+    default: panel.subject.label
+    }
+  }
 }
 
 extension PanelSeries {

@@ -2,6 +2,7 @@ import TongbaoCore
 
 /// The sentences around a chart, each from a closed set of forms that the data make true.
 struct ChartWords {
+  let words: Words
   let series: [RegionHistory.SubjectSeries]
   let panels: [PanelSeries]
   /// Issuer keys by rank.
@@ -14,40 +15,38 @@ struct ChartWords {
 
   /// Place, measure and time, then the axis, the count rows and the signs.
   var subtitle: String {
-    var text = "\(regionName)合格率，%，\(time)。"
-    if !axis.startsAtZero { text += "纵轴从\(axis.low)%起，未从0起；" }
-    text += "下方两行是检查数和\(failingWord)数。"
+    var text = words(.chartSubtitle, [.place: regionName, .time: time])
+    if !axis.startsAtZero { text += words(.chartAxis, [.low: String(axis.low)]) }
+    text += words(.chartRows, [.word: failingWord])
     var signs = legend
     let points = panels.lazy.flatMap { $0.points.lazy.filter { $0.mark != nil } }
-    if points.contains(where: { $0.earlier != nil }) { signs.append("灰色小圈表示修订前的数") }
+    if points.contains(where: { $0.earlier != nil }) { signs.append(words(.chartSignRevised)) }
     if points.contains(where: { $0.isProvisional && $0.mark == .circle }) {
-      signs.append("空心圆表示暂定的数")
+      signs.append(words(.chartSignProvisional))
     }
-    if !gaps.isEmpty { signs.append("斜线表示没有收录通报") }
-    return signs.isEmpty ? text : text + signs.joined(separator: "，") + "。"
+    if !gaps.isEmpty { signs.append(words(.chartSignGap)) }
+    if signs.isEmpty { return text }
+    return text + words(.chartSigns, [.text: signs.joined(separator: words(.commonComma))])
   }
 
   /// `2022年第四季度至2024年第四季度`; a round keeps its own words, since it names no quarter.
   private var time: String {
-    func words(_ quarter: Quarter) -> String {
+    func text(_ quarter: Quarter) -> String {
       let there = series.lazy.flatMap { $0.observations.lazy.filter { $0.slot.quarter == quarter } }
       return there.contains { $0.slot.isExact }
         ? quarter.chinese : there.first?.periodText ?? quarter.chinese
     }
-    return first == last ? words(first) : "\(words(first))至\(words(last))"
+    return first == last
+      ? text(first) : words(.commonSpan, [.first: text(first), .last: text(last)])
   }
 
   /// `不合格`, `问题`, or both when the offices' words differ.
   var failingWord: String {
-    var words: [String] = []
+    var found: [String] = []
     for panel in panels {
-      for word in panel.failingWords where !words.contains(word) { words.append(word) }
+      for word in panel.failingWords where !found.contains(word) { found.append(word) }
     }
-    switch words.count {
-    case 0: return "不合格"
-    case 1: return words[0]
-    default: return words.joined(separator: "／")
-    }
+    return found.isEmpty ? words(.commonFailing) : found.joined(separator: words(.commonOrMark))
   }
 
   /// The marks that occur with their words; empty when all are circles.
@@ -74,10 +73,10 @@ struct ChartWords {
         }
       }
     }
-    if hasRounds { names[2].append("未注明季度的检查") }
+    if hasRounds { names[2].append(words(.chartSignRounds)) }
     guard names[1...].contains(where: { !$0.isEmpty }) else { return [] }
     return zip(["●", "◆", "■"], names).filter { !$0.1.isEmpty }.map {
-      "\($0.0)\u{A0}\($0.1.joined(separator: "、"))"
+      "\($0.0)\u{A0}\(words.list($0.1))"
     }
   }
 
@@ -85,27 +84,32 @@ struct ChartWords {
   var summary: String {
     var text = ""
     for (panel, series) in zip(panels, series) {
-      text += "\(panel.subject.label)："
-      let marked = panel.marked
-      guard let first = marked.first, let last = panel.latest,
-        let lowest = marked.min(by: { panel.points[$0].value.isLess(than: panel.points[$1].value) })
-      else {
-        text += panel.isFewOnly ? "检查不足5家，不算比率。" : "没有公布合格率。"
-        continue
-      }
-      func words(_ index: Int) -> String {
-        "\(series.observations[index].periodText)\(panel.text(index))"
-      }
-      let values = Set(marked.map { panel.points[$0].rate })
-      if marked.count > 1, values.count == 1 {
-        text += "\(marked.count)次都是\(panel.text(first))。"
-      } else if marked.count == 1 {
-        text += "只有\(words(first))。"
-      } else {
-        text += "最早\(words(first))，最近\(words(last))，最低\(words(lowest))。"
-      }
+      text += words(
+        .chartSummary, [.subject: panel.subject.label, .text: summary(of: panel, series)])
     }
     return text + gapSentence
+  }
+
+  private func summary(
+    of panel: PanelSeries, _ series: RegionHistory.SubjectSeries
+  ) -> String {
+    let marked = panel.marked
+    guard let first = marked.first, let last = panel.latest,
+      let lowest = marked.min(by: { panel.points[$0].value.isLess(than: panel.points[$1].value) })
+    else {
+      return words(panel.isFewOnly ? .chartSummaryFew : .chartSummaryNone)
+    }
+    func text(_ index: Int) -> String {
+      "\(series.observations[index].periodText)\(panel.text(index))"
+    }
+    let values = Set(marked.map { panel.points[$0].rate })
+    if marked.count > 1, values.count == 1 {
+      return words(
+        .chartSummarySame, [.count: String(marked.count), .rate: panel.text(first)])
+    }
+    if marked.count == 1 { return words(.chartSummaryOne, [.text: text(first)]) }
+    return words(
+      .chartSummaryMore, [.first: text(first), .last: text(last), .low: text(lowest)])
   }
 
   private var gapSentence: String {
@@ -113,17 +117,22 @@ struct ChartWords {
     switch gaps.count {
     case 0: return ""
     case 1:
-      let span = Self.span(quarter(gaps[0].lowerBound), quarter(gaps[0].upperBound - 1))
-      return "\(span)没有收录通报" + (count > 1 ? "（\(count)个季度）。" : "。")
-    default: return "其间共\(count)个季度没有收录通报。"
+      let span = words.span(quarter(gaps[0].lowerBound), quarter(gaps[0].upperBound - 1))
+      return count > 1
+        ? words(.chartSummaryGapLong, [.period: span, .count: String(count)])
+        : words(.chartSummaryGap, [.period: span])
+    default: return words(.chartSummaryGaps, [.count: String(count)])
     }
   }
 
   private func quarter(_ slot: Int) -> Quarter { Quarter(ordinal: first.ordinal + slot) }
+}
 
+extension Words {
   /// `2022年第四季度至2024年第四季度`.
-  static func span(_ first: Quarter, _ last: Quarter) -> String {
-    first == last ? first.chinese : "\(first.chinese)至\(last.chinese)"
+  func span(_ first: Quarter, _ last: Quarter) -> String {
+    first == last
+      ? first.chinese : self(.commonSpan, [.first: first.chinese, .last: last.chinese])
   }
 }
 
@@ -135,14 +144,5 @@ extension PanelSeries {
   var latest: Int? {
     guard let last = points.last(where: { $0.mark != nil }) else { return nil }
     return points.firstIndex { $0.slot == last.slot && $0.mark != nil }
-  }
-
-  /// 网站, 新媒体: the subject in a title, where room is short.
-  var shortLabel: String {
-    switch subject.id {
-    case "websites": "网站"
-    case "new-media": "新媒体"
-    default: subject.label
-    }
   }
 }

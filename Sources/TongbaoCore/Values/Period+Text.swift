@@ -82,6 +82,9 @@ extension Period {
     }
   }
 
+  /// A quarter without its year, as titles call it: `第四季度`.
+  package static func quarterName(_ number: Int) -> String { "第\(chineseNumeral(number))季度" }
+
   /// The days the period covers; `nil` for a numbered round.
   package var span: DateWindow? {
     let bounds: (Int, Int, Int, Int)

@@ -10,7 +10,8 @@ struct RegionJob: Sendable {
   func render() throws -> [Artifact] {
     guard let history = renderer.index.histories[code] else { return [] }
     let page = RegionPage(index: renderer.index, links: renderer.links, history: history)
-    let chart = PassRateChart(history: history, regionName: page.name)
+    let chart = PassRateChart(
+      history: history, regionName: page.name, words: renderer.index.words)
     let drawings = chart?.drawings()
     let places = PlaceBarsView.all(renderer.index, renderer.links, history)
     var artifacts = [

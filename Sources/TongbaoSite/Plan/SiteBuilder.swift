@@ -22,7 +22,7 @@ package struct SiteBuilder: Sendable {
     offline: Bool = false,
     attachments: @escaping @Sendable (_ notice: String, _ file: String) throws -> [UInt8]
   ) {
-    index = SiteIndex(library)
+    index = SiteIndex(library, words: theme.words)
     self.theme = theme
     self.program = program
     self.editorNotes = editorNotes
@@ -33,7 +33,7 @@ package struct SiteBuilder: Sendable {
   /// The plan; what is wrong with templates and links goes to the log.
   package func plan(into log: inout DiagnosticLog) -> SitePlan {
     let templates = TemplateLibrary(
-      sources: theme.templates, pages: PageRenderer.pages, into: &log)
+      sources: theme.templates, pages: PageRenderer.pages, words: theme.words, into: &log)
     if let used = templates.used { theme.reportUnused(except: used, into: &log) }
     let colors = theme.colors
     colors.check(index.library.site.colors, into: &log)

@@ -7,6 +7,8 @@ internal import TongbaoCore
 /// count references that all workers share.
 final class SiteIndex: Sendable {
   let library: Library
+  /// What the site says in its own voice.
+  let words: Words
   /// Published notices, newest first.
   let notices: [Notice]
   let histories: RegionHistories
@@ -42,8 +44,9 @@ final class SiteIndex: Sendable {
   /// The numbers of each notice in one line, by its id: its page, lists and the feed show them.
   private let headlines: [String: String]
 
-  init(_ library: Library) {
+  init(_ library: Library, words: Words) {
     self.library = library
+    self.words = words
     notices = library.notices.filter { !$0.isDraft }
     updated = notices.map(\.published).max()
     let histories = RegionHistories(library)

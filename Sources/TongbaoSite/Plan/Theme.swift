@@ -1,4 +1,4 @@
-internal import TongbaoCore
+package import TongbaoCore
 internal import TongbaoTemplates
 
 /// Templates and assets of a site, as read; later folders are overlaid on earlier ones by the caller.
@@ -18,16 +18,22 @@ package struct Theme: Sendable {
     }
   }
 
+  /// The file of the site's own texts.
+  package static let wordsFile = "words.yaml"
+
   /// All files that count, in the order of their names.
   let files: [File]
   let templates: [TemplateSource]
   let assets: [File]
+  /// What the site says in its own voice.
+  let words: Words
   /// Names of the files that the program itself brings along; `nil` where that is not known.
   private let shipped: Set<String>?
 
   /// `files` in the order of their names; of two with one name the first counts.
-  package init(_ files: [File], shipped: Set<String>? = nil) {
+  package init(_ files: [File], words: Words, shipped: Set<String>? = nil) {
     self.shipped = shipped
+    self.words = words
     var seen: Set<String> = []
     let unique = files.filter { seen.insert($0.name).inserted }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

@@ -10,9 +10,10 @@ package struct RecordFiles: Sendable {
   /// What is wrong with the templates goes to the log.
   package init(_ library: Library, theme: Theme, into log: inout DiagnosticLog) {
     let templates = TemplateLibrary(
-      sources: theme.templates, pages: PageRenderer.pages, into: &log)
+      sources: theme.templates, pages: PageRenderer.pages, words: theme.words, into: &log)
     renderer = PageRenderer(
-      templates: templates, index: SiteIndex(library), links: LinkStyle(), styleRed: nil)
+      templates: templates, index: SiteIndex(library, words: theme.words), links: LinkStyle(),
+      styleRed: nil)
     style = theme.recordStyle
   }
 

@@ -36,10 +36,10 @@ struct ChartSheet: Sendable {
     let drawn = part.cases.map { sheetCase in
       let chart = PassRateChart(
         history: sheetCase.history, id: sheetCase.id, tableID: "\(sheetCase.id)-data",
-        drawsSingle: true)
+        drawsSingle: true, words: index.words)
       return (sheetCase, chart, chart?.drawings())
     }
-    let bars = part.hasTables ? SheetTables.bars(links, page: part.address) : []
+    let bars = part.hasTables ? SheetTables.bars(links, page: part.address, words: index.words) : []
     let regions = part.hasTables ? SheetTables.regions(index, links).tables : []
     let shown: [String: (cases: [Value], bars: [Value], regions: [Value])] =
       ["bars": ([], bars.map(\.value), []), "courses": ([], [], regions)].merging(

@@ -10,7 +10,9 @@ enum SheetTables {
   ]
 
   /// The same numbers as 市内各地 and as 在全省的位置.
-  static func bars(_ links: LinkStyle, page: PageAddress) -> [BarsFigure] {
+  static func bars(
+    _ links: LinkStyle, page: PageAddress, words: Words
+  ) -> [BarsFigure] {
     let regions = places.enumerated().map { number, place in
       (
         SheetCase.region(place.name, code: "99000\(number + 1)"),
@@ -22,7 +24,7 @@ enum SheetTables {
       id, subject, own in
       BarsFigure(
         id: id, links: links, page: page, subject: subject, places: regions, own: own,
-        source: "来源：虚构。", href: nil, csv: nil)
+        source: "来源：虚构。", href: nil, csv: nil, words: words)
     }
   }
 

@@ -13,7 +13,8 @@ package struct TransferPages: Sendable {
 
   /// Compiles the two templates; what is wrong with them goes to the log.
   package init(_ theme: Theme, into log: inout DiagnosticLog) {
-    templates = TemplateLibrary(sources: theme.templates, pages: Self.pages, into: &log)
+    templates = TemplateLibrary(
+      sources: theme.templates, pages: Self.pages, words: theme.words, into: &log)
   }
 
   /// Names of the templates with what each is offered.

@@ -35,7 +35,7 @@ struct BarsFigure: Sendable {
   init(
     id: String, links: LinkStyle, page: PageAddress, subject: Subject,
     places: [(region: Region, observation: Observation)], own: String?, source: String,
-    href: String?, csv: String?
+    href: String?, csv: String?, words: Words
   ) {
     self.csv = csv
     self.id = id
@@ -43,7 +43,7 @@ struct BarsFigure: Sendable {
     self.page = page
     self.href = href
     let first = places.first?.observation
-    failingWord = first?.failingWord ?? "不合格"
+    failingWord = first?.failingWord ?? words(.commonFailing)
     let period = first?.periodText ?? ""
     let rows = places.map { region, observation in
       CountBars.Row(
@@ -53,11 +53,12 @@ struct BarsFigure: Sendable {
     bars = CountBars(
       rows: rows,
       of: .init(subject, failingWord: failingWord, periodText: period, source: source), id: id,
-      tableID: "\(id)-data")
+      tableID: "\(id)-data", words: words)
     drawings = bars.drawings()
-    tableCaption = "\(period)各地\(subject.label)检查结果（\(subject.unit)）"
+    tableCaption = words(
+      .barsTable, [.period: period, .subject: subject.label, .unit: subject.unit])
     rates = Dictionary(
-      places.map { ($0.region.chartName, HistoryTable.rate($0.observation, subject)) }
+      places.map { ($0.region.chartName, HistoryTable.rate($0.observation, subject, words)) }
     ) { first, _ in first }
   }
 

@@ -21,24 +21,28 @@ struct HistoryTable {
       for place in series.observations.indices {
         let observation = series.observations[place]
         guard let earlier = series.predecessor(of: place).map({ series.observations[$0] }),
-          let words = observation.breakSince(earlier)?.remark(observation)
+          let remark = observation.breakSince(earlier)?.remark(
+            observation, series.subject, index.words)
         else { continue }
-        changes[ObjectIdentifier(observation)] = series.subject.label + words
+        changes[ObjectIdentifier(observation)] = remark
       }
     }
     self.changes = changes
   }
+
+  private var words: Words { index.words }
 
   var subjects: [RegionHistory.SubjectSeries] { history.subjects }
 
   /// Heads with the office's own word for what failed.
   var heads: [Value] {
     subjects.map { series in
-      let words = Set(series.observations.map(\.failingWord))
-      let failing = words.count == 1 ? words.first ?? "不合格" : "不合格／问题"
-      return .object([
-        .string("\(series.subject.label)（\(series.subject.unit)）"), .string(failing),
-      ])
+      let said = Set(series.observations.map(\.failingWord))
+      let failing =
+        said.count == 1
+        ? said.first ?? words(.commonFailing)
+        : words(.commonFailing) + words(.commonOrMark) + words(.commonProblems)
+      return .object([.string(words.label(series.subject)), .string(failing)])
     }
   }
 
@@ -59,16 +63,18 @@ struct HistoryTable {
 
   private func gap(from first: Int, to last: Int) -> Value {
     let count = last - first + 1
-    let from = words(Quarter(ordinal: first))
-    let span = count == 1 ? from : "\(from)至\(words(Quarter(ordinal: last)))"
+    let from = text(Quarter(ordinal: first))
+    let span =
+      count == 1
+      ? from : words(.commonSpan, [.first: from, .last: text(Quarter(ordinal: last))])
     return .object([
-      .flag(true), .string("\(span)：未收录通报（\(count)个季度）"),
+      .flag(true), .string(words(.historyGap, [.period: span, .count: String(count)])),
       .number(2 + subjects.count * 3), .string(""), .absent, .list([]), .string(""), .absent,
       .absent,
     ])
   }
 
-  private func words(_ quarter: Quarter) -> String {
+  private func text(_ quarter: Quarter) -> String {
     Period.quarter(year: quarter.year, quarter.number).chinese
   }
 
@@ -96,36 +102,40 @@ struct HistoryTable {
       .flag(false), .string(""), .number(0), .string(first.periodText),
       .optional(first.periodText == standard ? nil : standard),
       .list(zip(subjects, row.observations).flatMap { cells($1, $0.subject) }),
-      .string(first.issuerName), .optional(href), .optional(remarks.joined(separator: "；")),
+      .string(first.issuerName), .optional(href),
+      .optional(remarks.joined(separator: words(.commonClauseMark))),
     ])
   }
 
   private func cells(_ observation: Observation?, _ subject: Subject) -> [Value] {
-    guard let observation else { return Array(repeating: cell("未收录"), count: 3) }
+    guard let observation else { return Array(repeating: cell(words(.commonUnlisted)), count: 3) }
     let failing = observation.failing
     return [
-      cell(observation.checked.map(String.init) ?? "未公布"),
-      cell(failing.map(String.init) ?? "未公布", isBad: (failing ?? 0) > 0),
-      cell(Self.rate(observation, subject)),
+      cell(observation.checked.map(String.init) ?? words(.commonUnpublished)),
+      cell(failing.map(String.init) ?? words(.commonUnpublished), isBad: (failing ?? 0) > 0),
+      cell(Self.rate(observation, subject, words)),
     ]
   }
 
   /// The rate as the tables of the site write it, with what became of it.
-  static func rate(_ observation: Observation, _ subject: Subject) -> String {
-    let text = plainRate(observation, subject)
+  static func rate(_ observation: Observation, _ subject: Subject, _ words: Words) -> String {
+    let text = plainRate(observation, subject, words)
     switch observation.status {
     case .final: return text
-    case .provisional: return "\(text)，暂定"
-    case .revised(let earlier): return "\(text)，原\(earlier.text)%，已修订"
+    case .provisional: return words(.historyProvisional, [.rate: text])
+    case .revised(let earlier):
+      return words(.historyRevised, [.rate: text, .from: earlier.text])
     }
   }
 
-  private static func plainRate(_ observation: Observation, _ subject: Subject) -> String {
+  private static func plainRate(
+    _ observation: Observation, _ subject: Subject, _ words: Words
+  ) -> String {
     guard let rate = observation.rate else {
       if let checked = observation.checked, checked < 5, checked > 0 {
-        return "检查不足5\(subject.unit)，不算比率"
+        return words(.commonFew, [.unit: subject.unit])
       }
-      return "未公布"
+      return words(.commonUnpublished)
     }
     if !rate.isComputed, let checked = observation.checked, let failing = observation.failing,
       checked > 0,
@@ -133,7 +143,9 @@ struct HistoryTable {
         .rounded(toScale: rate.value.scale),
       computed.rational != rate.value.rational
     {
-      return "原文\(rate.text)%，按数算为\(observation.computedRate?.text ?? computed.text)%"
+      return words(
+        .historyPrinted,
+        [.rate: rate.text, .to: observation.computedRate?.text ?? computed.text])
     }
     return rate.text + "%"
   }
@@ -143,10 +155,13 @@ struct HistoryTable {
     guard case .round(_, let number) = observation.period, (1...4).contains(number),
       let notice = observation.noticeID.flatMap({ index.notice($0) })
     else { return nil }
-    let words = "第\(["一", "二", "三", "四"][number - 1])季度"
+    let name = Period.quarterName(number)
     let annexTitles = notice.annexes.flatMap { [$0.title, $0.ownTitle?.value ?? ""] }
-    if annexTitles.contains(where: { $0.contains(words) }) { return "原文附件又作\(words)" }
-    return notice.title.value.contains(words) ? "原文标题又作\(words)" : nil
+    if annexTitles.contains(where: { $0.contains(name) }) {
+      return words(.historyAnnexPeriod, [.period: name])
+    }
+    return notice.title.value.contains(name)
+      ? words(.historyTitlePeriod, [.period: name]) : nil
   }
 
   /// Where the parts of a table do not give its total, newest first; the printed total counts.
@@ -171,15 +186,22 @@ struct HistoryTable {
     else { return nil }
     var differences: [String] = []
     for (word, whole, sum) in [
-      ("检查数", observation.checked, parts.checked),
-      (observation.failingWord + "数", observation.failing, parts.failing),
+      (words(.commonChecked), observation.checked, parts.checked),
+      (observation.failingWord, observation.failing, parts.failing),
     ] {
       guard let whole, let sum, whole != sum else { continue }
-      differences.append("\(word)原文合计\(whole)，各行相加\(sum)")
+      differences.append(
+        words(
+          .historyDifference, [.word: word, .total: String(whole), .count: String(sum)]))
     }
     return differences.isEmpty
       ? nil
-      : "\(observation.periodText)\(subject.label)\(differences.joined(separator: "；"))；表和图用原文的合计。"
+      : words(
+        .historyParts,
+        [
+          .period: observation.periodText, .subject: subject.label,
+          .text: differences.joined(separator: words(.commonClauseMark)),
+        ])
   }
 
   private func cell(_ text: String, isBad: Bool = false) -> Value {
@@ -190,11 +212,20 @@ struct HistoryTable {
 
 extension SeriesBreak {
   /// What changed in front of `observation`, for the row of a table; nothing where only a line ends.
-  fileprivate func remark(_ observation: Observation) -> String? {
+  fileprivate func remark(
+    _ observation: Observation, _ subject: Subject, _ words: Words
+  ) -> String? {
     switch self {
-    case .base(let from, let to): "范围变化：\(from)→\(to)"
-    case .coverage: observation.coverage == .sample ? "范围变化：全部→抽查" : "范围变化：抽查→全部"
-    case .rule(let from, let to): "合格标准变化：\(from)→\(to)"
+    case .base(let from, let to):
+      words(
+        .historyBaseChanged,
+        [.subject: subject.label, .from: String(from), .to: String(to)])
+    case .coverage:
+      words(
+        observation.coverage == .sample ? .historyNowSample : .historyNowFull,
+        [.subject: subject.label])
+    case .rule(let from, let to):
+      words(.historyRuleChanged, [.subject: subject.label, .from: from, .to: to])
     case .issuer, .round, .gap: nil
     }
   }

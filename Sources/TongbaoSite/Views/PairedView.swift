@@ -125,8 +125,3 @@ extension Period {
     .quarter(year: quarter.year, quarter.number)
   }
 }
-
-extension String {
-  /// 省里 for 省里通报.
-  fileprivate var withoutNotice: String { hasSuffix("通报") ? String(dropLast(2)) : self }
-}

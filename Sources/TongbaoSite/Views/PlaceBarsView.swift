@@ -145,7 +145,7 @@ private struct SharedResults {
         href: index.builds(.notice) ? links.link(to: .notice(notice.id)) : nil,
         csv: table(notice, results.first?.observation).map {
           links.link(to: "\($0).csv", beside: .notice(notice.id))
-        })
+        }, words: index.words)
     }
   }
 

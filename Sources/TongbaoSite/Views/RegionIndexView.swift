@@ -72,7 +72,7 @@ struct RegionIndexView {
   }
 
   private func note(_ scale: Sparkline.Scale) -> String {
-    "小图画\(scale.span)的合格率，都从\(scale.low)%到100%；空心点是最低的一次，不能比较的不连线。"
+    "小图画\(scale.span(index.words))的合格率，都从\(scale.low)%到100%；空心点是最低的一次，不能比较的不连线。"
   }
 
   private func head(_ subject: Subject, _ rows: [Row]) -> Value {
@@ -94,7 +94,7 @@ struct RegionIndexView {
       if let scale {
         let line = Sparkline(
           observations, subject: subject, name: "\(row.region.name)\(subject.label)合格率",
-          scale: scale
+          scale: scale, words: index.words
         )?.inline(scale)
         cells.append(.object([.html(line ?? Array("——".utf8)), .flag(false), .flag(false)]))
       }

@@ -1,6 +1,6 @@
 package import TongbaoCore
 
-/// The files of a Templates folder: templates, partials and assets.
+/// The files of a Templates folder: templates, partials, texts and assets.
 package struct TemplateFolder: Sendable {
   /// A file with its name below the folder.
   package struct File: Sendable {
@@ -23,7 +23,7 @@ package struct TemplateFolder: Sendable {
     var files: [File] = []
     for name in names {
       let path = "\(folder)/\(name)"
-      if name.hasSuffix(".html") || name.hasSuffix(".css") || name.hasSuffix(".svg") {
+      if [".html", ".css", ".svg", ".yaml"].contains(where: name.hasSuffix) {
         if let text = try SourceText.read(path, into: &log) {
           files.append(File(name: name, path: path, bytes: text.bytes))
         }

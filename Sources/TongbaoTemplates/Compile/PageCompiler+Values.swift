@@ -46,6 +46,8 @@ extension PageCompiler {
       return TypedValue(kind: kind, computation: computation)
     case .loop:
       report(expression.range, in: point.file) { .loopValue(at: $0) }
+    case .words:
+      report(expression.range, in: point.file) { .wordsIncomplete("words", at: $0) }
     case .broken: break
     case nil:
       report(expression.range, in: point.file) { place in
@@ -61,6 +63,19 @@ extension PageCompiler {
   ) -> TypedValue? {
     if case .name(let name) = base.form, case .loop(let level)? = point.scope.bindings[name] {
       return loopMember(member, level: level, at: point)
+    }
+    if isWords(base, at: point) {
+      // A group by itself: only its texts can be shown.
+      let words = words
+      report(member.range, in: point.file) {
+        words.groups[member.text] == nil
+          ? .unknownMember(member.text, of: "words", among: words.groups.keys.sorted(), at: $0)
+          : .wordsIncomplete("words.\(member.text)", at: $0)
+      }
+      return nil
+    }
+    if case .member(let root, let group) = base.form, isWords(root, at: point) {
+      return word(member, of: group, at: point)
     }
     guard let owner = present(base, at: point) else { return nil }
     guard case .object(let schema) = owner.kind else {
@@ -96,6 +111,39 @@ extension PageCompiler {
       return nil
     }
     return TypedValue(kind: member.kind, computation: .loop(level: level, member))
+  }
+
+  private func isWords(_ expression: SyntaxExpression, at point: Point) -> Bool {
+    guard case .name(let name) = expression.form, case .words? = point.scope.bindings[name]
+    else { return false }
+    return true
+  }
+
+  /// A text of the site's own voice, which costs nothing when the page is rendered.
+  private mutating func word(
+    _ name: SyntaxExpression.Word, of group: SyntaxExpression.Word, at point: Point
+  ) -> TypedValue? {
+    let words = words
+    guard let phrases = words.groups[group.text] else {
+      report(group.range, in: point.file) {
+        .unknownMember(group.text, of: "words", among: words.groups.keys.sorted(), at: $0)
+      }
+      return nil
+    }
+    guard let phrase = phrases[name.text] else {
+      report(name.range, in: point.file) {
+        .unknownMember(
+          name.text, of: "words.\(group.text)", among: phrases.keys.sorted(), at: $0)
+      }
+      return nil
+    }
+    guard let text = phrase.fixed else {
+      report(name.range, in: point.file) {
+        .wordWithBlanks("words.\(group.text).\(name.text)", at: $0)
+      }
+      return nil
+    }
+    return TypedValue(kind: .text, computation: .text(Array(text.utf8)))
   }
 
   /// The kind as the conditions around leave it.

@@ -7,6 +7,7 @@ import TongbaoCore
 struct PageCompiler {
   let page: String
   let library: TemplateGraph
+  let words: Words
   var program = Program()
   var log = DiagnosticLog()
   var shadowed = ShadowedBlocks()
@@ -16,9 +17,10 @@ struct PageCompiler {
   var loopLevel = 0
   private var parts = 0
 
-  init(page: String, schema: Schema, library: TemplateGraph) {
+  init(page: String, schema: Schema, library: TemplateGraph, words: Words) {
     self.page = page
     self.library = library
+    self.words = words
     instantiate(page, scope: Scope(schema), facts: [])
   }
 

@@ -8,15 +8,18 @@ struct Scope {
     case reference(Reference, Kind)
     case constant(Computation, Kind)
     case loop(level: Int)
+    /// The site's own texts: `words.GROUP.NAME`.
+    case words
     /// Its declaration was reported; nothing is said about its uses.
     case broken
   }
 
-  /// The names of a page.
+  /// The names of a page, and the site's texts.
   init(_ schema: Schema) {
     for (slot, name) in schema.names.enumerated() {
       bindings[name] = .reference(Reference(variable: 0, slots: [slot]), schema.kinds[slot])
     }
+    bindings["words"] = .words
   }
 
   /// The names for messages, in alphabetical order.

@@ -20,6 +20,19 @@ extension Diagnostic {
       "'\(name)' is \(label.english) and cannot be printed; only texts, HTML and numbers can")
   }
 
+  /// `words` or a group of texts by itself.
+  static func wordsIncomplete(_ name: String, at place: SourcePlace) -> Diagnostic {
+    template(
+      "refused", at: place, "“\(name)”不是一段文字；写成 words.组.名",
+      "'\(name)' is not a text; write words.GROUP.NAME")
+  }
+
+  static func wordWithBlanks(_ name: String, at place: SourcePlace) -> Diagnostic {
+    template(
+      "refused", at: place, "“\(name)”里有要填的，模板填不了；只能用没有花括号的文字",
+      "'\(name)' has blanks, which a template cannot fill; use a text without braces")
+  }
+
   static func notCondition(_ name: String, _ label: Message, at place: SourcePlace) -> Diagnostic {
     template(
       "condition", at: place, "“\(name)”是\(label.chinese)，不能作条件；条件只能是真假值、列表、可缺的值或比较",

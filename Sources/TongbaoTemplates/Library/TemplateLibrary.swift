@@ -11,9 +11,11 @@ package struct TemplateLibrary: Sendable {
   /// Compiles every template and reports all that is wrong with any of them.
   ///
   /// `pages` gives the schema of each template that is rendered by itself; partials are checked with
-  /// the names of every place that includes them. After a reported error nothing can be rendered.
+  /// the names of every place that includes them. The texts of `words` become part of the page.
+  /// After a reported error nothing can be rendered.
   package init(
-    sources: [TemplateSource], pages: [String: Schema], into log: inout DiagnosticLog
+    sources: [TemplateSource], pages: [String: Schema], words: Words,
+    into log: inout DiagnosticLog
   ) {
     var found = DiagnosticLog()
     let graph = TemplateGraph(sources, into: &found)
@@ -25,7 +27,7 @@ package struct TemplateLibrary: Sendable {
         found.report(.unknownPartial(page, among: names.sorted(), at: SourcePlace(page)))
         continue
       }
-      let compiler = PageCompiler(page: page, schema: schema, library: graph)
+      let compiler = PageCompiler(page: page, schema: schema, library: graph, words: words)
       found.report(compiler.log.diagnostics)
       shadowed.merge(compiler.shadowed)
       programs[page] = compiler.program

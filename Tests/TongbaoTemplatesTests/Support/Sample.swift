@@ -18,6 +18,14 @@ enum Sample {
     "机构": .object(Schema(["名称": .text])),
   ])
 
+  static let words = Words([
+    "greeting": ["hello": phrase("你好 <b> & \"甲\""), "count": phrase("有{count}份")]
+  ])
+
+  private static func phrase(_ text: String) -> Phrase {
+    do { return try Phrase(text) } catch { preconditionFailure("\(error)") }
+  }
+
   static let value = Record(schema) {
     $0["title"] = "第一季度<通报> & \"说明\" '附件'"
     $0["body"] = .html(Array("<p>正文&amp;</p>".utf8))
@@ -72,7 +80,7 @@ func compile(
   let sources = templates.sorted { $0.key < $1.key }.map {
     TemplateSource(name: $0.key, path: "Templates/\($0.key)", bytes: Array($0.value.utf8))
   }
-  let library = TemplateLibrary(sources: sources, pages: pages, into: &log)
+  let library = TemplateLibrary(sources: sources, pages: pages, words: Sample.words, into: &log)
   return (library, log.sorted())
 }
 
