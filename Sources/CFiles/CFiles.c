@@ -2,9 +2,11 @@
 #include "CFiles.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <sched.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -42,4 +44,23 @@ long cfiles_open_files_limit(void) {
   struct rlimit limit;
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur > LONG_MAX) return LONG_MAX;
   return (long)limit.rlim_cur;
+}
+
+extern char **environ;
+
+pid_t cfiles_start(char *const arguments[], int in, int out, int error) {
+  posix_spawn_file_actions_t actions;
+  pid_t process = -1;
+  int fault = posix_spawn_file_actions_init(&actions);
+  if (fault == 0) {
+    // All files of ours are opened to close on exec; dup2 clears that for the three.
+    fault = posix_spawn_file_actions_adddup2(&actions, in, 0);
+    if (fault == 0) fault = posix_spawn_file_actions_adddup2(&actions, out, 1);
+    if (fault == 0) fault = posix_spawn_file_actions_adddup2(&actions, error, 2);
+    if (fault == 0) fault = posix_spawnp(&process, arguments[0], &actions, NULL, arguments, environ);
+    posix_spawn_file_actions_destroy(&actions);
+  }
+  if (fault == 0) return process;
+  errno = fault;
+  return -1;
 }

@@ -15,6 +15,8 @@ package struct ArchiveFault: PublishFault, Equatable {
     case absent = 65
     /// The archive must not be written like this.
     case refused = 73
+    /// A program that is needed cannot be run.
+    case unusable = 74
     /// Somebody else is writing it.
     case busy = 75
   }

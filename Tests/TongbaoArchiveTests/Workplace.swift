@@ -54,6 +54,7 @@ final class Workplace: Sendable {
   /// What lies in the folder for work, the lock left out.
   func leftovers() throws -> Set<String> {
     var names: Set<String> = []
+    guard try OpenFolder(path).status("Archive/work") != nil else { return names }
     try FolderWalk(OpenFolder(self("Archive/work"))).visit { path, item in
       if path != "lock" { names.insert(path) }
       return item == .folder

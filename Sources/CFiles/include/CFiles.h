@@ -25,4 +25,8 @@ int cfiles_processors(void);
 // The number of files this process may have open at once.
 long cfiles_open_files_limit(void);
 
+// Starts a program that is looked up in PATH, with our environment and these three files as its
+// standard ones; everything else of ours is closed in it. Its process number, or -1 and errno.
+pid_t cfiles_start(char *const arguments[], int in, int out, int error);
+
 #endif

@@ -86,6 +86,12 @@ extension Archive {
   func hasLeftovers() throws -> Bool {
     for name in [Place.journal, Place.staging, Place.old, Place.newList, Place.newFile]
     where try root.status(name) != nil { return true }
-    return false
+    return try isSigningBrokenOff()
+  }
+
+  /// Whether the list is signed, and the one that was signed before not yet removed.
+  func isSigningBrokenOff() throws -> Bool {
+    try root.status(Place.signature) != nil
+      && (root.status(Place.earlierList) != nil || root.status(Place.earlierSignature) != nil)
   }
 }

@@ -49,6 +49,7 @@ extension Archive {
     }
     if let list, list.bytes != (try checksumList().bytes) { try writeList(list) }
     try clearWork()
+    if try isSigningBrokenOff() { try dropEarlierList() }
     try journal?.end()
     return recovery
   }
@@ -98,7 +99,8 @@ extension Archive {
       listed[path] = digest
     }
     var lines: [ChecksumList.Line] = []
-    try files.visit(OpenFolder(folder, in: root), listed: listed) { path, _, digest in
+    try files.visit(OpenFolder(folder, in: root), listed: listed, isListWhole: false) {
+      path, _, digest in
       lines.append(ChecksumList.Line(path: "\(folder)/\(path)", digest: digest))
     }
     return lines

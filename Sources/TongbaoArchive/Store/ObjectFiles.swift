@@ -44,8 +44,10 @@ struct ObjectFiles {
 
   /// Reads every file of an object, its digest checked against the inventory and the list of the
   /// archive, and hands it on; what is missing, altered, or not to be there is a fault.
+  ///
+  /// The list of a broken-off commit does not have all lines yet; those that it has must agree.
   func visit(
-    _ folder: OpenFolder, listed: [String: Digest512],
+    _ folder: OpenFolder, listed: [String: Digest512], isListWhole: Bool = true,
     _ each: (String, [UInt8], Digest512) throws -> Void
   ) throws {
     let folders = folders
@@ -58,7 +60,9 @@ struct ObjectFiles {
       missing.remove(path)
       guard let bytes = try folder.read(path) else { return false }
       let digest = SHA512.hash(bytes)
-      guard digest == expected ?? digest, listed[path] == digest else {
+      guard digest == expected ?? digest,
+        (isListWhole ? listed[path] : listed[path] ?? digest) == digest
+      else {
         throw ArchiveFault.damage(
           folder.place(path), Message("与摘要值不符", en: "does not have its digest"))
       }
