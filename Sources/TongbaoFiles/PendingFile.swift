@@ -15,7 +15,7 @@ package final class PendingFile {
     parent = try OpenFolder(parts.folder)
     name = parts.name
     pending = ".\(name).partial"
-    guard try parent.status(name) == nil else { throw FileFault(.create, path, code: EEXIST) }
+    guard try parent.status(name) == nil else { throw Self.taken(path) }
     // What an earlier run left when it was broken off.
     try parent.remove(pending)
     stream = try FileStream(creating: pending, in: parent, modeComesRight: false)
@@ -24,6 +24,7 @@ package final class PendingFile {
   // Only where an error ended the writing, which has been told.
   deinit { if stream != nil { try? parent.remove(pending) } }
 
+  /// Writes on.
   package func write(_ bytes: [UInt8]) throws { try stream?.write(bytes) }
 
   /// Brings it to the disk and gives it its name.
@@ -31,16 +32,22 @@ package final class PendingFile {
     guard let open = stream else { return }
     _ = try open.finish()
     try parent.syncFileSystem()
-    guard try parent.status(name) == nil else {
-      throw FileFault(.create, parent.place(name), code: EEXIST)
-    }
+    guard try parent.status(name) == nil else { throw Self.taken(parent.place(name)) }
     try parent.rename(pending, to: name)
     stream = nil
     try parent.sync(for: name)
   }
 
-  private static func parts(of path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+  /// The fault of a name that is taken.
+  package static func taken(_ path: String) -> FileFault {
+    FileFault(.create, path, code: EEXIST)
+  }
+
+  /// The folder that a path lies in, and its name there; slashes at the end do not count.
+  package static func parts(of path: String) -> (folder: String, name: String) {
+    var path = path[...]
+    while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
+    guard let slash = path.lastIndex(of: "/") else { return (".", String(path)) }
     let folder = String(path[..<slash])
     return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
   }

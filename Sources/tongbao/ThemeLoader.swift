@@ -9,14 +9,20 @@ enum ThemeLoader {
   /// - Throws: `SourceTree.Unreadable` for a folder named with `--templates` that cannot be read,
   ///   `SourceText.FileFault` for a file that cannot.
   static func load(_ options: SiteOptions, into log: inout DiagnosticLog) throws -> Theme {
+    try load(options.templateFolders, named: options.templates, into: &log)
+  }
+
+  /// The same from these folders, the first first; one that the user `named` must be there.
+  static func load(
+    _ folders: [String], named: String? = nil, into log: inout DiagnosticLog
+  ) throws -> Theme {
     var files: [Theme.File] = []
-    for folder in options.templateFolders {
+    for folder in folders {
       do {
         files += try TemplateFolder.read(folder, into: &log).map {
           Theme.File(name: $0.name, path: $0.path, bytes: $0.bytes)
         }
-      } catch let fault as SourceTree.Unreadable where folder != options.templates && fault.isAbsent
-      {
+      } catch let fault as SourceTree.Unreadable where folder != named && fault.isAbsent {
         continue
       }
     }

@@ -7,13 +7,13 @@ internal import TongbaoFiles
 /// Each object is built whole in the work folder, brought to the disk and moved to its place in one
 /// step; the list of digests follows once, at the end.
 final class CommitWriter {
-  private let archive: Archive
+  let archive: Archive
   private let lock: OutputLock
-  private var journal: CommitJournal
-  private var list: ChecksumList
-  private var isListChanged = false
+  var journal: CommitJournal
+  var list: ChecksumList
+  var isListChanged = false
 
-  private var root: OpenFolder { archive.root }
+  var root: OpenFolder { archive.root }
 
   /// Takes the lock, and finishes or undoes what a broken-off commit left.
   init(_ archive: Archive) throws {

@@ -8,6 +8,8 @@ package struct Transfer: Sendable {
   package var date: CalendarDate
   /// Whether records that are closed to the public are in it.
   package var includesClosed: Bool
+  /// How many records lack what is closed in them.
+  package var reduced = 0
   package var records: [Record]
   /// Files and bytes of all records.
   package var files: Int

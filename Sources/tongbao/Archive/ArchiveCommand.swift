@@ -15,6 +15,8 @@ struct ArchiveCommand: AsyncParsableCommand {
         tongbao archive log 通报             列出一份通报的各版
         tongbao archive checkout 通报@v1 取出
         tongbao archive sign --key 私钥
+        tongbao archive export-bag 移交.zip  打成移交包，附登记表和目录
+        tongbao archive import-bag 移交.zip  核对移交包，收进归档
         tongbao archive recover              收拾中断的归档
 
       退出码：0 完好；1 受损；4 有中断的归档；73 不能写；74 读写出错；75 别的程序正在写。
@@ -22,6 +24,7 @@ struct ArchiveCommand: AsyncParsableCommand {
     subcommands: [
       ArchiveInitCommand.self, ArchiveCommitCommand.self, ArchiveDiffCommand.self,
       ArchiveListCommand.self, ArchiveLogCommand.self,
-      ArchiveCheckoutCommand.self, ArchiveRecoverCommand.self,
+      ArchiveCheckoutCommand.self, ArchiveExportCommand.self, ArchiveImportCommand.self,
+      ArchiveRecoverCommand.self,
     ])
 }
