@@ -82,10 +82,10 @@ import TongbaoCore
       .missing, .apart, .irregular, .coverage, .rule(from: "甲", to: "乙"),
       .word(from: "问题", to: "不合格"), .base(from: 50, to: 61), .unpublished,
     ]
-    #expect(Set(reasons.map { $0.words(unit: "家") }).count == reasons.count)
-    #expect(Obstacle.base(from: 50, to: 61).words(unit: "家") == "检查数变化超过20%（50→61家）")
+    #expect(Set(reasons.map { $0.text(unit: "家", .shipped) }).count == reasons.count)
+    #expect(Obstacle.base(from: 50, to: 61).text(unit: "家", .shipped) == "检查数变化超过20%（50→61家）")
     #expect(
-      Obstacle.rule(from: "甲", to: "乙").sentence(unit: "家")
+      Obstacle.rule(from: "甲", to: "乙").sentence(unit: "家", .shipped)
         == "合格标准从“甲”变为“乙”，只列数目，不算变化。")
   }
 

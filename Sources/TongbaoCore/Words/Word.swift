@@ -1,39 +1,89 @@
 /// A text that the program says by itself; its case is the text's group and name in `words.yaml`,
 /// `common.list_mark`. Texts that only templates say have no case.
 package enum Word: Int, Sendable, CaseIterable {
-  // Everywhere.
   case commonListMark, commonOrMark, commonAnd, commonClauseMark, commonComma, commonChecked
-  case commonFailing, commonProblems, commonWebsites, commonMedia, commonAccounts
-  case commonUnlisted, commonUnpublished, commonAbsent, commonSpan, commonFew
-  case commonSubjectUnit
+  case commonFailing, commonProblems, commonWebsites, commonMedia, commonAccounts, commonUnlisted
+  case commonUnpublished, commonAbsent, commonSpan, commonFew, commonSubjectUnit, commonHome
+  case commonRegion, commonNotice, commonCoverage, commonWindow, commonTotalRow
+  case commonFailingOrProblems, commonYear, commonQuarter, commonRate, commonCountUnit
+  case commonWordCount, commonClause, commonFull, commonSample, commonAbout, commonData
+  case commonSearch, commonSheet, commonSource
 
-  // The chart of rates: its title, what stands around it, in it, and at one point.
   case titleSingle, titleOffices, titleTwo, titleBothHundred, titleBothSame, titleBoth
   case titleHundred, titleLast, titleLowest, titleAt, titleRuleChanged, titleBaseChanged
+
   case chartSubtitle, chartAxis, chartRows, chartSigns, chartSignRevised, chartSignProvisional
   case chartSignGap, chartSignRounds, chartOffices, chartRevised, chartFew, chartComputed
-  case chartOfficeSubject, chartBaseChanged, chartNowSample, chartNowFull, chartRuleChanged,
-    chartSource
-  case chartSourceSpan, chartSources, chartSourcesUnheld, chartSummary, chartSummaryFew
-  case chartSummaryNone, chartSummarySame, chartSummaryOne, chartSummaryMore, chartSummaryGap
-  case chartSummaryGapLong, chartSummaryGaps, chartSummaryCut
+  case chartOfficeSubject, chartBaseChanged, chartNowSample, chartNowFull, chartRuleChanged
+  case chartSource, chartSourceSpan, chartSources, chartSourcesUnheld, chartSummary
+  case chartSummaryFew, chartSummaryNone, chartSummarySame, chartSummaryOne, chartSummaryMore
+  case chartSummaryGap, chartSummaryGapLong, chartSummaryGaps, chartSummaryCut
+
   case drawingPanel, drawingCut, drawingThinned, drawingGap, drawingGapLong, drawingUnpublished
   case drawingEarlier, drawingYear, drawingRound, drawingFirstHalf, drawingSecondHalf
-  case drawingWholeYear, drawingQuarter, drawingMonth, drawingMonths, drawingProvisional
-  case drawingIssuerProvisional, drawingBaseChanged, drawingRuleChanged, drawingChanged
+  case drawingWholeYear, drawingQuarter, drawingMonth, drawingMonths, drawingBaseChanged
+  case drawingRuleChanged, drawingChanged, drawingProvisional, drawingIssuerProvisional
+
   case pointSentence, pointRate, pointCount, pointNoCount, pointFew, pointUnpublished
   case pointProvisional, pointRevised, pointUnlisted
+
   case sparkLabel
 
-  // Bars of places.
   case barsAmongNone, barsAmongAll, barsAmongSome, barsNone, barsTotal, barsOnePlace, barsEven
   case barsShare, barsSubtitle, barsSubtitleOwn, barsSummary, barsOthers, barsRest, barsRestNone
-  case barsCounts, barsRow, barsNumbers, barsTable
+  case barsCounts, barsRow, barsNumbers, barsTable, barsSource, barsAnnex
 
-  // A region's history as a table.
   case historyGap, historyProvisional, historyRevised, historyPrinted, historyAnnexPeriod
   case historyTitlePeriod, historyDifference, historyParts, historyBaseChanged, historyNowSample
   case historyNowFull, historyRuleChanged
+
+  case comparePair, compareTitle, compareName, compareDescription, comparePrevious, compareYear
+  case compareApart, compareLead, compareCaption, compareCounts, compareNothing, compareChanges
+  case compareFew
+
+  case tableCompiled, tableNoteMissing, tableNoteAll, tableNoteSome, tableNoteNone, tableFoundIn
+  case tableNoteLater, tableNoticeOf
+
+  case issuerNames, issuerRegions
+
+  case heatByCode, heatByFailed, heatByFailedLead, heatByFailedTitle, heatCaption, heatYears
+  case heatNote, heatNoIssuer
+
+  case frameDemo, framePeriods, frameIssuers, frameData, frameAtom, frameSponsor, frameContact
+  case frameSiteCode, frameIcp, framePolice
+
+  case editionOmitted, editionMasked, editionMaskedBefore, editionExcerpt, editionOwnTitle
+  case editionCompiled
+
+  case pairedTitle, pairedLead, pairedWordsDiffer, pairedCoverageSame, pairedCoverageDiffers
+  case pairedCoverageFirst, pairedCoverageLast, pairedCoverageNone, pairedBaseSame
+  case pairedBaseDiffers, pairedBaseMissing, pairedBaseNone, pairedWindowSame, pairedWindowDiffers
+  case pairedWindowMissing, pairedWindowNone
+
+  case findingsLater
+
+  case regionsQuarters, regionsNote, regionsCourse
+
+  case regionLeadOnce, regionLead, regionNoneFound, regionNoneFoundLatest, regionFound
+  case regionFoundLatest, regionFoundOf, regionFoundOfUnknown, regionOr, regionCautionShared
+  case regionCautionBase, regionCautionRule, regionCautionCoverage, regionSubjectOf, regionOffices
+  case regionWithin, regionAmong, regionNation, regionProvince, regionWithinFile, regionAmongFile
+
+  case scoresCaption, scoresMarkChanged, scoresHead, scoresMark, scoresMarkBefore, scoresNoRanks
+
+  case repeatedTitle
+
+  case obstacleMissing, obstacleApart, obstacleIrregular, obstacleCoverage, obstacleRule
+  case obstacleWord, obstacleBase, obstacleUnpublished, obstacleNote, obstacleRuleNote
+  case obstacleCoverageNote
+
+  case orderByFailed, orderByScore, orderByFailedLead, orderByScoreLead, orderAsIssued, orderTitle
+  case orderDescription
+
+  case latestChecked, latestRate, latestFailing, latestFew
+
+  case factsNumber, factsSigned, factsRule, factsReleased, factsTaken, factsWebPage
+  case factsPublished, factsIssuer, factsPeriod, factsPeriodCode, factsComparable
 
   /// The case of a text: `listMark` of `common` is `commonListMark`.
   static func caseName(_ group: String, _ name: String) -> String {

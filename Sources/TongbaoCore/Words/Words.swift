@@ -49,6 +49,24 @@ package final class Words: Sendable {
     parts.joined(separator: self(.commonListMark))
   }
 
+  /// `全部检查`.
+  package func coverage(_ coverage: Notice.Coverage) -> String {
+    self(coverage == .full ? .commonFull : .commonSample)
+  }
+
+  /// `2024年`.
+  package func year(_ year: Int) -> String { self(.commonYear, [.year: String(year)]) }
+
+  /// `不合格3家`.
+  package func count(_ word: String, _ number: Int, _ unit: String) -> String {
+    self(.commonWordCount, [.word: word, .count: String(number), .unit: unit])
+  }
+
+  /// `甲至乙`.
+  package func span(_ first: String, _ last: String) -> String {
+    self(.commonSpan, [.first: first, .last: last])
+  }
+
   /// `政府网站（家）`.
   package func label(_ subject: Subject) -> String {
     self(.commonSubjectUnit, [.subject: subject.label, .unit: subject.unit])

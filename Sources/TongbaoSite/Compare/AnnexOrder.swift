@@ -16,10 +16,11 @@ enum AnnexOrder: Sendable {
     }
   }
 
-  var words: String {
+  /// Its name.
+  var word: Word {
     switch self {
-    case .byFailed: "按不合格数从多到少排"
-    case .byScore: "按得分从高到低排"
+    case .byFailed: .orderByFailed
+    case .byScore: .orderByScore
     }
   }
 
@@ -43,7 +44,7 @@ struct FailedOrder {
     if let column = table.failingColumn {
       failing = { Self.number(table.grid.bytes($0, column)) }
     } else if table.kind == .register, let column = table.column(.verdict) {
-      failing = { table.grid.bytes($0, column).elementsEqual("合格".utf8) ? 0 : 1 }
+      failing = { table.grid.bytes($0, column).saysPass ? 0 : 1 }
     } else {
       return nil
     }
@@ -72,7 +73,8 @@ extension NoticePage {
   /// Ways to them.
   func orderLinks(of annex: Annex) -> [LinkView] {
     orders(of: annex).map {
-      LinkView(text: $0.words, href: links.link(to: .order($0, of: annex.id, in: notice.id)))
+      LinkView(
+        text: index.words($0.word), href: links.link(to: .order($0, of: annex.id, in: notice.id)))
     }
   }
 }

@@ -25,21 +25,28 @@ struct AnnexOrderPage {
     return .object([
       .string(number), .html(SenseUnits.html(annex.shownTitle)), .string(lead),
       .string(notice.notice.title.value), .string(notice.links.link(to: notice.address)),
-      LinkView(text: "按原文的顺序", href: back).value,
+      LinkView(text: words(.orderAsIssued), href: back).value,
       .list(html.map { .object([.html($0)]) }), .list(scores),
     ])
   }
 
   var view: PageView {
     var view = PageView(
-      kind: "order", title: "\(number) \(annex.shownTitle)（\(order.words)）",
-      description: "\(notice.notice.title.value)的\(number)，\(order.words)。", address: address)
+      kind: "order",
+      title: words(
+        .orderTitle, [.number: number, .title: annex.shownTitle, .text: words(order.word)]),
+      description: words(
+        .orderDescription,
+        [.title: notice.notice.title.value, .number: number, .text: words(order.word)]),
+      address: address)
     view.crumbs =
       notice.crumbsBelow + [
-        OptionalLinkView(text: number, href: back), OptionalLinkView(text: order.words),
+        OptionalLinkView(text: number, href: back), OptionalLinkView(text: words(order.word)),
       ]
     return view
   }
+
+  private var words: Words { notice.index.words }
 
   private var number: String { notice.label(annex) }
 
@@ -51,8 +58,8 @@ struct AnnexOrderPage {
 
   private var lead: String {
     switch order {
-    case .byFailed: "\(order.words)，相同的照原文的顺序。表里的数和序号照原文。"
-    case .byScore: "\(order.words)，得分相同的列在一处。得分照原文。"
+    case .byFailed: words(.orderByFailedLead)
+    case .byScore: words(.orderByScoreLead)
     }
   }
 }

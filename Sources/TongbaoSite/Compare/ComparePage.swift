@@ -32,18 +32,24 @@ struct ComparePage: Sendable {
   private var lead: String {
     let distance =
       switch comparison.distance {
-      case .previous: "相邻的两期。"
-      case .year: "与上年同期相比。"
-      case .apart: "收录的前后两期，中间还有没有收录的通报。"
+      case .previous: words(.comparePrevious)
+      case .year: words(.compareYear)
+      case .apart: words(.compareApart)
       }
-    return distance + "先列检查数和不合格数；检查范围、合格标准相同，检查数相差不超过20%的，才算变化。合格率的变化以个百分点计。"
+    return distance + words(.compareLead)
   }
 
   var view: PageView {
     var view = PageView(
-      kind: "compare", title: "\(comparison.issuer.name)：\(name)",
+      kind: "compare",
+      title: words(.compareTitle, [.issuer: comparison.issuer.name, .name: name]),
       description:
-        "\(comparison.issuer.name)\(comparison.later.text)与\(comparison.earlier.text)的检查结果对照。",
+        words(
+          .compareDescription,
+          [
+            .issuer: comparison.issuer.name, .first: comparison.later.text,
+            .last: comparison.earlier.text,
+          ]),
       address: comparison.address)
     view.crumbs = NoticeList(index: index, links: links).home
     view.crumbs += [
@@ -52,7 +58,11 @@ struct ComparePage: Sendable {
     return view
   }
 
-  private var name: String { "\(comparison.later.text)与\(comparison.earlier.text)对照" }
+  private var words: Words { index.words }
+
+  private var name: String {
+    words(.compareName, [.first: comparison.later.text, .last: comparison.earlier.text])
+  }
 
   private var issuer: OptionalLinkView {
     OptionalLinkView(
@@ -91,7 +101,8 @@ struct ComparisonLinks {
 
   private func link(_ comparison: Comparison) -> LinkView {
     LinkView(
-      text: "\(comparison.later.text)与\(comparison.earlier.text)",
+      text: index.words(
+        .comparePair, [.first: comparison.later.text, .last: comparison.earlier.text]),
       href: links.link(to: comparison.address))
   }
 }

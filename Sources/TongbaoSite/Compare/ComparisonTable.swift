@@ -30,6 +30,7 @@ struct ComparisonTable {
     let obstacle: Obstacle?
   }
 
+  private var words: Words { index.words }
   private var unit: String { results.subject.unit }
 
   /// `nil` where one of the periods says nothing of the subject.
@@ -37,18 +38,25 @@ struct ComparisonTable {
     let rows = rows
     guard rows.contains(where: { $0.earlier != nil }), rows.contains(where: { $0.later != nil })
     else { return nil }
-    let words = Set(rows.flatMap { [$0.earlier, $0.later] }.compactMap { $0?.failingWord })
-    let failing = words.count == 1 ? words.first ?? "不合格" : "不合格（问题）"
+    let said = Set(rows.flatMap { [$0.earlier, $0.later] }.compactMap { $0?.failingWord })
+    let failing =
+      said.count == 1
+      ? said.first ?? words(.commonFailing) : words(.commonFailingOrProblems)
     let obstacles = Set(rows.filter { $0.earlier != nil && $0.later != nil }.map(\.obstacle))
     let common = obstacles.count == 1 ? obstacles.first.flatMap { $0 } : nil
     let hasRemarks = common == nil && rows.contains { $0.obstacle != nil }
     return .object([
       .string(results.subject.label),
       .string(
-        "\(results.subject.label)（\(unit)）：\(comparison.earlier.text)与\(comparison.later.text)"),
+        words(
+          .compareCaption,
+          [
+            .subject: results.subject.label, .unit: unit, .first: comparison.earlier.text,
+            .last: comparison.later.text,
+          ])),
       .string(lead(rows)), .string(failing), .string(comparison.earlier.text),
       .string(comparison.later.text), .flag(rows.count > TableView.longTable), .flag(hasRemarks),
-      .list(rows.map(value)), .optional(common?.sentence(unit: unit)),
+      .list(rows.map(value)), .optional(common?.sentence(unit: unit, words)),
     ])
   }
 
@@ -75,21 +83,23 @@ struct ComparisonTable {
     let isWhole = row.region.code == comparison.issuer.jurisdiction
     let hasPage = index.builds(.region) && index.histories[row.region.code] != nil
     return .object([
-      .string(isWhole ? "\(row.region.name)总计" : row.region.name),
+      .string(isWhole ? words(.commonTotalRow, [.name: row.region.name]) : row.region.name),
       .optional(hasPage ? links.link(to: .region(row.region)) : nil), .flag(isWhole),
       .list(counts(row.earlier) + counts(row.later) + differences(row)),
-      .string(row.obstacle?.words(unit: unit) ?? ""),
+      .string(row.obstacle?.text(unit: unit, words) ?? ""),
     ])
   }
 
   private func counts(_ observation: Observation?) -> [Value] {
-    guard let observation else { return Array(repeating: cell("未收录"), count: 3) }
+    guard let observation else { return Array(repeating: cell(words(.commonUnlisted)), count: 3) }
     let failing = observation.failing
     let few = observation.checked.map { $0 < 5 } ?? false
     return [
-      cell(observation.checked.map(String.init) ?? "未公布"),
-      cell(failing.map(String.init) ?? "未公布", isBad: (failing ?? 0) > 0),
-      cell(observation.rate.map { $0.text + "%" } ?? (few ? "不足5\(unit)" : "未公布")),
+      cell(observation.checked.map(String.init) ?? words(.commonUnpublished)),
+      cell(failing.map(String.init) ?? words(.commonUnpublished), isBad: (failing ?? 0) > 0),
+      cell(
+        observation.rate.map { $0.text + "%" }
+          ?? (few ? words(.compareFew, [.unit: unit]) : words(.commonUnpublished))),
     ]
   }
 
@@ -113,11 +123,16 @@ struct ComparisonTable {
     var sentences: [String] = []
     if let whole = rows.first(where: { $0.region.code == comparison.issuer.jurisdiction }),
       let earlier = whole.earlier, let later = whole.later,
-      let before = LatestResult.counts(earlier, results.subject),
-      let now = LatestResult.counts(later, results.subject)
+      let before = LatestResult.counts(earlier, results.subject, words),
+      let now = LatestResult.counts(later, results.subject, words)
     {
       sentences.append(
-        "\(comparison.earlier.text)\(before)；\(comparison.later.text)\(now)。")
+        words(
+          .compareCounts,
+          [
+            .first: comparison.earlier.text, .from: before, .last: comparison.later.text,
+            .to: now,
+          ]))
     }
     let parts = rows.filter { $0.region.code != comparison.issuer.jurisdiction }
     let changes = parts.compactMap { row -> Int? in
@@ -127,14 +142,20 @@ struct ComparisonTable {
     }
     guard !parts.isEmpty else { return sentences.joined() }
     if changes.isEmpty {
-      sentences.append("没有可以比较的地区。")
+      sentences.append(words(.compareNothing))
     } else {
       let word =
         Set(parts.compactMap { $0.later?.failingWord }).count == 1
-        ? parts.compactMap { $0.later?.failingWord }.first ?? "不合格" : "不合格"
+        ? parts.compactMap { $0.later?.failingWord }.first ?? words(.commonFailing)
+        : words(.commonFailing)
       sentences.append(
-        "可以比较的\(changes.count)个地区中，\(word)减少的\(changes.count { $0 < 0 })个，"
-          + "增加的\(changes.count { $0 > 0 })个，没有变化的\(changes.count { $0 == 0 })个。")
+        words(
+          .compareChanges,
+          [
+            .total: String(changes.count), .word: word,
+            .low: String(changes.count { $0 < 0 }), .count: String(changes.count { $0 > 0 }),
+            .number: String(changes.count { $0 == 0 }),
+          ]))
     }
     return sentences.joined()
   }

@@ -24,8 +24,10 @@ struct HeatPage: Sendable {
     PageAddress(parent.folder + "by-failed/")
   }
 
-  static func link(below parent: PageAddress, _ links: LinkStyle) -> Value {
-    LinkView(text: "按不合格数从多到少排", href: links.link(to: address(below: parent))).value
+  static func link(
+    below parent: PageAddress, _ links: LinkStyle, _ words: Words
+  ) -> Value {
+    LinkView(text: words(.orderByFailed), href: links.link(to: address(below: parent))).value
   }
 
   var heats: [Value] {
@@ -38,27 +40,28 @@ struct HeatPage: Sendable {
 
   var value: Value {
     .object([
-      .string(Self.lead),
-      LinkView(text: "按地区代码排", href: links.link(to: parent, fragment: "matrix")).value,
+      .string(lead),
+      LinkView(text: index.words(.heatByCode), href: links.link(to: parent, fragment: "matrix"))
+        .value,
       .list(heats),
     ])
   }
 
-  private static let lead = "各地区按不合格总数从多到少排，相同的按地区代码排。不合格多，也可能是检查得多：请对照检查数。"
+  private var lead: String { index.words(.heatByFailedLead) }
 
   var view: PageView {
     var view = PageView(
-      kind: "order", title: "\(name)各地各季度检查结果，按不合格数排", description: Self.lead,
+      kind: "order", title: index.words(.heatByFailedTitle, [.name: name]), description: lead,
       address: address)
     view.crumbs = NoticeList(index: index, links: links).home
     if case .period(let period) = subject, period != .year(period.year) {
       view.crumbs.append(
         OptionalLinkView(
-          text: "\(period.year)年", href: links.link(to: .period(String(period.year)))))
+          text: index.words.year(period.year), href: links.link(to: .period(String(period.year)))))
     }
     view.crumbs += [
       OptionalLinkView(text: name, href: links.link(to: parent)),
-      OptionalLinkView(text: "按不合格数排"),
+      OptionalLinkView(text: index.words(.heatByFailed)),
     ]
     return view
   }

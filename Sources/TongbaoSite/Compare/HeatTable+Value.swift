@@ -21,21 +21,31 @@ extension HeatTable {
   var value: Value? {
     let rows = rows
     guard !rows.isEmpty else { return nil }
-    let words = Set(rows.flatMap { $0.cells.values.map(\.failingWord) })
-    let failing = words.count == 1 ? words.first ?? "不合格" : "不合格（问题）"
+    let said = Set(rows.flatMap { $0.cells.values.map(\.failingWord) })
+    let failing =
+      said.count == 1
+      ? said.first ?? words(.commonFailing) : words(.commonFailingOrProblems)
     return .object([
       .string(
-        "\(captionPrefix)\(results.subject.label)：\(failing)数／检查数（\(results.subject.unit)），\(span)"),
+        words(
+          .heatCaption,
+          [
+            .issuer: captionPrefix, .subject: results.subject.label, .word: failing,
+            .unit: results.subject.unit, .time: span,
+          ])),
       .string(failing), .flag(rows.count > TableView.longTable), .list(years),
       .list(quarters(rows)),
       .list(rows.map(row)), .optional(note),
     ])
   }
 
+  private var words: Words { index.words }
+
   /// The years shown: two tables of one office have two names.
   private var span: String {
     guard let first = quarters.first?.year, let last = quarters.last?.year else { return "" }
-    return first == last ? "\(first)年" : "\(first)年至\(last)年"
+    return first == last
+      ? words.year(first) : words.span(words.year(first), words.year(last))
   }
 
   /// The upper row of heads: years over their quarters.
@@ -44,9 +54,13 @@ extension HeatTable {
     for column in columns {
       switch column {
       case .years(let from, let to):
-        years.append((from == to ? "\(from)年" : "\(from)–\(to)年", false, 1))
+        let text =
+          from == to
+          ? words.year(from)
+          : words(.heatYears, [.first: String(from), .last: String(to)])
+        years.append((text, false, 1))
       case .quarter(let quarter):
-        let text = "\(quarter.year)年"
+        let text = words.year(quarter.year)
         if let last = years.last, last.isQuarters, last.text == text {
           years[years.count - 1].columns += 1
         } else {
@@ -69,7 +83,9 @@ extension HeatTable {
         href = links.link(to: .notice(id))
         break
       }
-      return OptionalLinkView(text: "\(quarter.number)季度", href: href).value
+      return OptionalLinkView(
+        text: words(.commonQuarter, [.number: String(quarter.number)]), href: href
+      ).value
     }
   }
 
@@ -78,12 +94,12 @@ extension HeatTable {
     let hasPage = index.builds(.region) && index.histories[row.region.code] != nil
     let cells = columns.map { column -> Value in
       guard case .quarter(let quarter) = column, let observation = row.cells[quarter] else {
-        return .object([.string("未收录"), .string("na")])
+        return .object([.string(words(.commonUnlisted)), .string("na")])
       }
       return cell(observation)
     }
     return .object([
-      .string(isWhole ? "\(row.region.name)总计" : row.region.name),
+      .string(isWhole ? words(.commonTotalRow, [.name: row.region.name]) : row.region.name),
       .optional(hasPage ? links.link(to: .region(row.region)) : nil), .flag(isWhole),
       .list(cells), .string(String(row.failing)), .flag(row.failing > 0),
     ])
@@ -94,22 +110,24 @@ extension HeatTable {
     case (let failing?, let checked?):
       let step = HeatStep.of(failing: failing, checked: checked)
       return .object([
-        .string("\(failing)／\(checked)"), .string("k\(step)\(checked < 5 ? " few" : "")"),
+        .string("\(failing)\(words(.commonOrMark))\(checked)"),
+        .string("k\(step)\(checked < 5 ? " few" : "")"),
       ])
     case (let failing, let checked):
       // Only a rate is known, or a number without its whole.
       if let rate = observation.rate {
         return .object([
-          .string("合格率\(rate.text)%"), .string("k\(HeatStep.of(passRate: rate.value))"),
+          .string(words(.commonRate, [.rate: rate.text])),
+          .string("k\(HeatStep.of(passRate: rate.value))"),
         ])
       }
-      let parts = [failing, checked].map { $0.map(String.init) ?? "未公布" }
-      return .object([.string(parts.joined(separator: "／")), .string("no")])
+      let parts = [failing, checked].map { $0.map(String.init) ?? words(.commonUnpublished) }
+      return .object([.string(parts.joined(separator: words(.commonOrMark))), .string("no")])
     }
   }
 
   private var note: String? {
     let others = results.periodsWithoutQuarter(among: quarters)
-    return others.isEmpty ? nil : "不是按季度的检查不在表中：\(others.joined(separator: "、"))。"
+    return others.isEmpty ? nil : words(.heatNote, [.text: words.list(others)])
   }
 }

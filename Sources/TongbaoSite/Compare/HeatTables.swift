@@ -54,7 +54,7 @@ struct HeatTables {
       return office.subjects.flatMap { subject in
         table(
           subject, columns, order, issuer?.jurisdiction ?? "",
-          prefix: (issuer?.shortName ?? issuer?.name ?? "发文单位未载明") + " ")
+          prefix: (issuer?.shortName ?? issuer?.name ?? index.words(.heatNoIssuer)) + " ")
       }
     }
   }

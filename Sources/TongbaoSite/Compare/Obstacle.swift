@@ -45,25 +45,26 @@ enum Obstacle: Hashable, Sendable {
   }
 
   /// In a cell of the table.
-  func words(unit: String) -> String {
+  func text(unit: String, _ words: Words) -> String {
     switch self {
-    case .missing: "有一期未收录"
-    case .apart: "中间有未收录的通报"
-    case .irregular: "不是固定的周期"
-    case .coverage: "检查范围变了"
-    case .rule: "合格标准变了"
-    case .word(let from, let to): "一期说“\(from)”，一期说“\(to)”"
-    case .base(let from, let to): "检查数变化超过20%（\(from)→\(to)\(unit)）"
-    case .unpublished: "有一期未公布"
+    case .missing: words(.obstacleMissing)
+    case .apart: words(.obstacleApart)
+    case .irregular: words(.obstacleIrregular)
+    case .coverage: words(.obstacleCoverage)
+    case .rule: words(.obstacleRule)
+    case .word(let from, let to): words(.obstacleWord, [.from: from, .to: to])
+    case .base(let from, let to):
+      words(.obstacleBase, [.from: String(from), .to: String(to), .unit: unit])
+    case .unpublished: words(.obstacleUnpublished)
     }
   }
 
   /// Under the table, where it holds for every row.
-  func sentence(unit: String) -> String {
+  func sentence(unit: String, _ words: Words) -> String {
     switch self {
-    case .rule(let from, let to): "合格标准从“\(from)”变为“\(to)”，只列数目，不算变化。"
-    case .coverage: "检查范围变了（抽样或全部），只列数目，不算变化。"
-    default: words(unit: unit) + "，只列数目，不算变化。"
+    case .rule(let from, let to): words(.obstacleRuleNote, [.from: from, .to: to])
+    case .coverage: words(.obstacleCoverageNote)
+    default: words(.obstacleNote, [.text: text(unit: unit, words)])
     }
   }
 }

@@ -29,7 +29,9 @@ struct ScoreComparison {
     rows += earlier.filter { !now.contains($0.name) }
       .map { row($0.name, $0, nil, hasRanks, isComparable) }
     return .object([
-      .string("得分：\(comparison.earlier.text)与\(comparison.later.text)"),
+      .string(
+        index.words(
+          .scoresCaption, [.first: comparison.earlier.text, .last: comparison.later.text])),
       .string(head(comparison.earlier.text, marks.0)),
       .string(head(comparison.later.text, marks.1)),
       .flag(hasRanks), .flag(rows.count > TableView.longTable), .list(rows),
@@ -39,23 +41,25 @@ struct ScoreComparison {
 
   private func note(_ marks: (ExactDecimal?, ExactDecimal?), _ isChanged: Bool) -> String? {
     if isChanged, case (let before?, let now?) = marks {
-      return "满分从\(before.text)分变为\(now.text)分，得分不能直接相比，不算变化。"
+      return index.words(.scoresMarkChanged, [.from: before.text, .to: now.text])
     }
-    return comparison.distance == .apart ? Obstacle.apart.sentence(unit: "") : nil
+    return comparison.distance == .apart ? Obstacle.apart.sentence(unit: "", index.words) : nil
   }
 
   private func head(_ text: String, _ mark: ExactDecimal?) -> String {
-    mark.map { "\(text)（满分\($0.text)分）" } ?? text
+    mark.map { index.words(.scoresHead, [.text: text, .number: $0.text]) } ?? text
   }
 
   private func row(
     _ name: String, _ earlier: UnitScore?, _ later: UnitScore?, _ hasRanks: Bool,
     _ isComparable: Bool
   ) -> Value {
+    let unlisted = index.words(.commonUnlisted)
+    let unpublished = index.words(.commonUnpublished)
     var cells: [String] = []
     for score in [earlier, later] {
-      cells.append(score?.text ?? "未收录")
-      if hasRanks { cells.append(score.map { $0.rank ?? "未公布" } ?? "未收录") }
+      cells.append(score.map { $0.text ?? unpublished } ?? unlisted)
+      if hasRanks { cells.append(score.map { $0.rank ?? unpublished } ?? unlisted) }
     }
     var difference: String?
     if isComparable, let before = earlier?.value, let now = later?.value {

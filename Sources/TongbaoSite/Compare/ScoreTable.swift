@@ -19,6 +19,8 @@ struct ScoreTable {
     "notes": .list(.object(Schema(["text": .text]))),
   ])
 
+  private var words: Words { page.notice.index.words }
+
   var value: Value {
     let rows = rows
     let hasRanks = rows.contains { $0.contains { $0.rank != nil } }
@@ -59,7 +61,7 @@ struct ScoreTable {
 
   private func value(_ row: [UnitScore]) -> Value {
     let links = page.notice.links
-    let ranks = row.map { $0.rank ?? "未公布" }
+    let ranks = row.map { $0.rank ?? words(.commonUnpublished) }
     let units = row.map { score in
       OptionalLinkView(
         text: score.name,
@@ -69,20 +71,21 @@ struct ScoreTable {
     // Equal scores share a place; where the office gave them different ones, all stand there.
     let shared = Set(ranks).count == 1 ? ranks.prefix(1) : ranks[...]
     return .object([
-      .string(row.first?.text ?? ""), .number(row.count), .list(units),
-      .string(shared.joined(separator: "、")),
+      .string(row.first.map { $0.text ?? words(.commonUnpublished) } ?? ""), .number(row.count),
+      .list(units),
+      .string(words.list(shared)),
     ])
   }
 
   private func notes(_ hasRanks: Bool) -> [String] {
     var notes: [String] = []
     let mark = FullMark.of(table, in: page.notice.notice)
-    if let mark { notes.append("满分\(mark.text)分。") }
+    if let mark { notes.append(words(.scoresMark, [.number: mark.text])) }
     if let mark, let earlier = earlierMark, earlier.mark.rational != mark.rational {
       notes.append(
-        "\(earlier.period)的满分是\(earlier.mark.text)分，两期得分不能直接相比。")
+        words(.scoresMarkBefore, [.period: earlier.period, .number: earlier.mark.text]))
     }
-    if !hasRanks { notes.append("原文没有排名次，本站不另排。") }
+    if !hasRanks { notes.append(words(.scoresNoRanks)) }
     return notes
   }
 

@@ -4,8 +4,8 @@ internal import TongbaoCore
 struct UnitScore {
   /// The unit as issued, blanks left out.
   let name: String
-  /// The score as issued; 未公布 where the cell holds none.
-  let text: String
+  /// The score as issued; `nil` where the cell holds none.
+  let text: String?
   /// `nil` for a cell that is no number: it is missing, not 0.
   let value: ExactDecimal?
   /// The place the office gave, as issued; places are never computed.
@@ -23,7 +23,7 @@ struct UnitScore {
       let value = ExactDecimal(text.withoutBlanks)
       return UnitScore(
         name: table.grid.text(row, names).withoutBlanks,
-        text: text.withoutBlanks.isEmpty ? "未公布" : text, value: value,
+        text: text.withoutBlanks.isEmpty ? nil : text, value: value,
         rank: ranks.map { table.grid.text(row, $0) }.flatMap { $0.isEmpty ? nil : $0 }, row: row)
     }
   }

@@ -1,3 +1,5 @@
+internal import TongbaoCore
+
 /// Appends HTML to bytes; text is escaped by byte.
 struct HTMLWriter {
   var bytes: [UInt8] = []
@@ -17,6 +19,16 @@ struct HTMLWriter {
 
   mutating func text(_ text: ArraySlice<UInt8>) {
     text.withUnsafeBufferPointer { escape($0) }
+  }
+
+  /// Appends a text of the site's own, its blanks written by `fill`.
+  mutating func text(
+    _ word: Word, _ words: Words, fill: (Blank, inout HTMLWriter) -> Void
+  ) {
+    for piece in words.pieces(of: word) {
+      text(piece.text)
+      if let blank = piece.blank { fill(blank, &self) }
+    }
   }
 
   private mutating func escape(_ buffer: UnsafeBufferPointer<UInt8>) {

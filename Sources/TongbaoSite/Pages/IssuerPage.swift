@@ -27,7 +27,7 @@ struct IssuerPage {
       .list(issuer.names.count < 2 ? [] : issuer.names.map(name)), jurisdiction, .string(lead),
       .list(notices.map { NoticeList(index: index, links: links).item($0).value }),
       .list(regions), .list(heats),
-      heats.isEmpty ? .absent : HeatPage.link(below: address, links),
+      heats.isEmpty ? .absent : HeatPage.link(below: address, links, index.words),
       .list(ComparisonLinks(index: index, links: links).links(of: issuer).map(\.value)),
     ])
   }

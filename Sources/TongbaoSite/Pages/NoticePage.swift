@@ -66,7 +66,9 @@ struct NoticePage: Sendable {
       .list(notice.annexes.map { annex($0, tables) }),
       .list(editorNotes.map(\.value)),
       .list(
-        EditionNotes(notice: notice, policy: contactPolicy).sentences.map { .object([.string($0)]) }
+        EditionNotes(notice: notice, policy: contactPolicy, words: index.words).sentences.map {
+          .object([.string($0)])
+        }
       ),
       .list(problems) { .object([.string($0.label), .string($0.sentence)]) },
       .list(downloads.map(\.value)),

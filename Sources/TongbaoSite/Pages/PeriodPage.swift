@@ -46,7 +46,7 @@ struct PeriodPage {
     return .object([
       .string(period.chinese), .string(lead), parent, .list(parts.map(part)),
       .list(notices.map { list.item($0).value }), neighbour(previous), neighbour(next),
-      .list(heats), heats.isEmpty ? .absent : HeatPage.link(below: address, links),
+      .list(heats), heats.isEmpty ? .absent : HeatPage.link(below: address, links, index.words),
     ])
   }
 

@@ -24,7 +24,8 @@ struct RegionPage: Sendable {
     let named = named
     let answers = answers(to: named)
     let sentences = RegionSentences(
-      history: history, rows: rows, links: links, linksNotices: index.builds(.notice))
+      history: history, rows: rows, links: links, linksNotices: index.builds(.notice),
+      words: index.words)
     return .object([
       .string(name), .string(region.code), .html(sentences.lead),
       .list(cards(rows)), .list(sentences.cautions.map { .object([.string($0)]) }),
@@ -38,7 +39,7 @@ struct RegionPage: Sendable {
       .flag(!answers.isEmpty),
       PairedView(
         pairs: PairedResults.all(of: history, in: index.library), links: links,
-        linksNotices: index.builds(.notice)
+        linksNotices: index.builds(.notice), words: index.words
       ).value,
       .list(places.map(\.value)),
     ])
@@ -182,7 +183,7 @@ struct RegionPage: Sendable {
   private func cards(_ rows: [HistoryRows.Row]) -> [Value] {
     var cards: [Value] = history.subjects.prefix(3).enumerated().compactMap { place, series in
       guard let observation = series.newest else { return nil }
-      return LatestResult.card(observation, series.subject, tone: String(place + 1))
+      return LatestResult.card(observation, series.subject, tone: String(place + 1), index.words)
     }
     if let span = history.span {
       let quarters = span.upperBound.ordinal - span.lowerBound.ordinal + 1

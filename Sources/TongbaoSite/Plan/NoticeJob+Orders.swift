@@ -29,7 +29,7 @@ extension NoticeJob {
     var view = TableView(
       table: table, anchor: table.id, label: label,
       csv: renderer.links.link(to: "\(table.id).csv", beside: page.address),
-      regionLinks: renderer.regionLinks,
+      regionLinks: renderer.regionLinks, words: renderer.index.words,
       additions: TableAdditions(
         table, of: notice, index: renderer.index, links: renderer.links))
     view.order = order?.rows

@@ -21,7 +21,7 @@ struct NoticeJob: Sendable {
         TableView(
           table: table, anchor: annexIDs.contains(table.id) ? nil : table.id, label: label,
           csv: renderer.links.link(to: "\(table.id).csv", beside: page.address),
-          regionLinks: renderer.regionLinks,
+          regionLinks: renderer.regionLinks, words: index.words,
           additions: TableAdditions(table, of: notice, index: index, links: renderer.links)))
       artifacts.append(try artifact("\(table.id).csv", CSVWriter.file(table.grid)))
     }

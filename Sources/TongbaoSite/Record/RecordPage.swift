@@ -25,7 +25,7 @@ struct RecordPage {
       tables[table.id] = try renderer.table(
         TableView(
           table: table, anchor: annexIDs.contains(table.id) ? nil : table.id, label: label,
-          csv: "\(Self.dataFolder)\(table.id).csv", regionLinks: [:]))
+          csv: "\(Self.dataFolder)\(table.id).csv", regionLinks: [:], words: index.words))
     }
     var document = DocumentRenderer(
       ties: FigureTies(library: index.library, notice: notice).ties.map(moved),

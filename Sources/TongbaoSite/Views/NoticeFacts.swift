@@ -6,27 +6,30 @@ struct NoticeFacts {
   let links: LinkStyle
   let notice: Notice
 
-  private static let absent = "原文未载明"
+  private var words: Words { index.words }
+  private var absent: String { words(.commonAbsent) }
 
   var terms: [TermView] {
     var terms = [issuer]
-    terms.append(TermView(term: "发文字号", text: notice.documentNumber?.value ?? Self.absent))
-    terms.append(TermView(term: "成文日期", text: notice.signed?.value.chinese ?? Self.absent))
+    terms.append(TermView(term: words(.factsNumber), text: notice.documentNumber?.value ?? absent))
+    terms.append(TermView(term: words(.factsSigned), text: notice.signed?.value.chinese ?? absent))
     terms.append(period)
-    terms.append(TermView(term: "检查时间", text: windows ?? Self.absent))
-    if let coverage { terms.append(TermView(term: "检查范围", text: coverage)) }
-    if let rule { terms.append(TermView(term: "合格标准", text: rule)) }
+    terms.append(TermView(term: words(.commonWindow), text: windows ?? absent))
+    if let coverage { terms.append(TermView(term: words(.commonCoverage), text: coverage)) }
+    if let rule { terms.append(TermView(term: words(.factsRule), text: rule)) }
     terms.append(region)
     if let released = notice.released {
-      terms.append(TermView(term: "原文发布", text: released.chinese))
+      terms.append(TermView(term: words(.factsReleased), text: released.chinese))
     }
     if let source = notice.republishedFrom {
-      let taken = source.taken.map { "，\($0.chinese)收录" } ?? ""
+      let name = source.publisher ?? words(.factsWebPage)
       terms.append(
         TermView(
-          term: "来源", text: (source.publisher ?? "原文网页") + taken, href: source.url))
+          term: words(.commonSource),
+          text: source.taken.map { words(.factsTaken, [.name: name, .time: $0.chinese]) } ?? name,
+          href: source.url))
     }
-    terms.append(TermView(term: "本站发布", text: notice.published.chinese))
+    terms.append(TermView(term: words(.factsPublished), text: notice.published.chinese))
     return terms
   }
 
@@ -34,15 +37,19 @@ struct NoticeFacts {
     let name = index.issuerName(of: notice)
     let page = notice.issuers.count == 1 && index.builds(.issuer) ? notice.issuers[0] : nil
     return TermView(
-      term: "发文单位", text: name, href: page.map { links.link(to: .issuer($0)) })
+      term: words(.factsIssuer), text: name, href: page.map { links.link(to: .issuer($0)) })
   }
 
   private var period: TermView {
     var text = notice.periodText
-    if notice.periodText != notice.period.chinese { text += "（\(notice.period.code)）" }
-    if let comparable = notice.comparable { text += "，可比时期为\(comparable.chinese)" }
+    if notice.periodText != notice.period.chinese {
+      text = words(.factsPeriodCode, [.period: text, .text: notice.period.code])
+    }
+    if let comparable = notice.comparable {
+      text = words(.factsComparable, [.text: text, .period: comparable.chinese])
+    }
     return TermView(
-      term: "检查时期", text: text,
+      term: words(.factsPeriod), text: text,
       href: index.builds(.period) ? links.link(to: .period(notice.period.slug)) : nil)
   }
 
@@ -50,14 +57,14 @@ struct NoticeFacts {
     let region = index.library.regions[notice.jurisdiction]
     let hasPage = index.builds(.region) && index.histories[notice.jurisdiction] != nil
     return TermView(
-      term: "涉及地区", text: region?.name ?? Self.absent,
+      term: words(.issuerRegions), text: region?.name ?? absent,
       href: hasPage ? region.map { links.link(to: .region($0)) } : nil)
   }
 
   private var windows: String? { bySubject(notice.windows) { $0.chinese } }
 
   private var coverage: String? {
-    bySubject(notice.coverage) { $0 == .full ? "全部检查" : "抽样检查" }
+    bySubject(notice.coverage, words.coverage)
   }
 
   private var rule: String? { bySubject(notice.rules) { $0 } }
@@ -69,7 +76,8 @@ struct NoticeFacts {
     }
     guard let first = known.first else { return nil }
     if known.count > 1, known.allSatisfy({ $0.1 == first.1 }) { return first.1 }
-    return known.map { "\($0.0)：\($0.1)" }.joined(separator: "；")
+    return known.map { words(.commonClause, [.label: $0.0, .text: $0.1]) }
+      .joined(separator: words(.commonClauseMark))
   }
 }
 
@@ -77,23 +85,24 @@ struct NoticeFacts {
 struct EditionNotes {
   let notice: Notice
   let policy: ContactPolicy
+  let words: Words
 
   var sentences: [String] {
     var sentences: [String] = []
     if notice.document.hasContacts {
       switch policy {
-      case .omit: sentences.append("编者注：联系人的姓名、电话和个人邮箱从略，其余照录原文。")
-      case .mask: sentences.append("编者注：联系人的姓名、电话和个人邮箱已作遮盖，其余照录原文。")
+      case .omit: sentences.append(words(.editionOmitted))
+      case .mask: sentences.append(words(.editionMasked))
       case .publish:
         if notice.document.contactSpans.contains(where: { $0.plainText.contains("×") }) {
-          sentences.append("编者注：联系人的姓名、电话和个人邮箱在收录时已作遮盖，其余照录原文。")
+          sentences.append(words(.editionMaskedBefore))
         }
       }
     }
-    if notice.isExcerpt { sentences.append("编者注：本页所收不是通报全文。") }
-    if notice.titleIsSupplied { sentences.append("编者注：标题为编者所拟。") }
+    if notice.isExcerpt { sentences.append(words(.editionExcerpt)) }
+    if notice.titleIsSupplied { sentences.append(words(.editionOwnTitle)) }
     if notice.tables.contains(where: \.isCompiled) {
-      sentences.append("编者注：有的表格是编者按正文整理的，表下注明。")
+      sentences.append(words(.editionCompiled))
     }
     return sentences
   }

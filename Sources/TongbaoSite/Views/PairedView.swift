@@ -10,6 +10,7 @@ struct PairedView {
   let links: LinkStyle
   /// Whether pages of notices are built.
   let linksNotices: Bool
+  let words: Words
 
   static let voiceSchema = Schema([
     "who": .text, "href": .optional(.text), "coverage": .text, "window": .text, "checked": .text,
@@ -32,8 +33,8 @@ struct PairedView {
     let upper = first.upper.observation.issuerMark.withoutNotice
     let own = first.own.observation.issuerMark.withoutNotice
     return .object([
-      .string("\(upper)怎么说，\(own)怎么说"),
-      .string("两份通报各按各的范围和时间检查，数目不必相同；这里只并列，不作判断。"),
+      .string(words(.pairedTitle, [.first: upper, .last: own])),
+      .string(words(.pairedLead)),
       .list(pairs.prefix(Self.shown).map(pair)), .list(pairs.dropFirst(Self.shown).map(pair)),
     ])
   }
@@ -43,23 +44,28 @@ struct PairedView {
       .string(Period.quarter(pair.own.observation.slot.quarter).chinese),
       .string(pair.subject.label),
       .list([pair.upper, pair.own].map { voice($0, pair.subject) }),
-      .string(pair.sentences.joined()),
+      .string(pair.sentences(words).joined()),
     ])
   }
 
   private func voice(_ voice: PairedResults.Voice, _ subject: Subject) -> Value {
     let observation = voice.observation
+    let unpublished = words(.commonUnpublished)
     var href: String?
     if case .notice(let id, let anchor) = observation.source, linksNotices {
       href = links.link(to: .notice(id), fragment: anchor == "text" ? "" : anchor)
     }
     return .object([
       .string(observation.issuerMark), .optional(href),
-      .string(observation.coverage.map { $0 == .full ? "全部检查" : "抽样检查" } ?? "原文未载明"),
-      .string(voice.window?.chinese ?? "原文未载明"),
-      .string(observation.checked.map { "\($0)\(subject.unit)" } ?? "未公布"),
+      .string(observation.coverage.map(words.coverage) ?? words(.commonAbsent)),
+      .string(voice.window?.chinese ?? words(.commonAbsent)),
       .string(
-        observation.failing.map { "\(observation.failingWord)\($0)\(subject.unit)" } ?? "未公布"),
+        observation.checked.map {
+          words(.commonCountUnit, [.count: String($0), .unit: subject.unit])
+        } ?? unpublished),
+      .string(
+        observation.failing.map { words.count(observation.failingWord, $0, subject.unit) }
+          ?? unpublished),
       .flag((observation.failing ?? 0) > 0), .string(rate(observation, subject)),
     ])
   }
@@ -67,55 +73,74 @@ struct PairedView {
   private func rate(_ observation: Observation, _ subject: Subject) -> String {
     if let rate = observation.rate { return rate.text + "%" }
     if let checked = observation.checked, checked < 5, checked > 0 {
-      return "检查不足5\(subject.unit)，不算比率"
+      return words(.commonFew, [.unit: subject.unit])
     }
-    return "未公布"
+    return words(.commonUnpublished)
   }
 }
 
 extension PairedResults {
   /// What to know before comparing: range, base, days, and what was counted.
-  var sentences: [String] {
+  func sentences(_ words: Words) -> [String] {
     let (a, b) = (upper.observation, own.observation)
-    var sentences = [coverageSentence, baseSentence, windowSentence]
+    var sentences = [coverageSentence(words), baseSentence(words), windowSentence(words)]
     if a.failing != nil, b.failing != nil, a.failingWord != b.failingWord {
       sentences.append(
-        "\(a.issuerMark)数的是\(a.failingWord)，\(b.issuerMark)数的是\(b.failingWord)。")
+        words(
+          .pairedWordsDiffer,
+          [
+            .first: a.issuerMark, .from: a.failingWord, .last: b.issuerMark, .to: b.failingWord,
+          ]))
     }
     return sentences
   }
 
-  private var coverageSentence: String {
+  private func coverageSentence(_ words: Words) -> String {
     let (a, b) = (upper.observation, own.observation)
-    func words(_ coverage: Notice.Coverage) -> String { coverage == .full ? "全部检查" : "抽样检查" }
+    let (first, last) = (a.issuerMark, b.issuerMark)
     switch (a.coverage, b.coverage) {
-    case (let x?, let y?) where x == y: return "两份通报都写明是\(words(x))。"
+    case (let x?, let y?) where x == y:
+      return words(.pairedCoverageSame, [.text: words.coverage(x)])
     case (let x?, let y?):
-      return "\(a.issuerMark)写明是\(words(x))，\(b.issuerMark)写明是\(words(y))。"
-    case (let x?, nil): return "\(a.issuerMark)写明是\(words(x))，\(b.issuerMark)没有写明检查范围。"
-    case (nil, let y?): return "\(a.issuerMark)没有写明检查范围，\(b.issuerMark)写明是\(words(y))。"
-    case (nil, nil): return "两份通报都没有写明检查范围。"
+      return words(
+        .pairedCoverageDiffers,
+        [.first: first, .from: words.coverage(x), .last: last, .to: words.coverage(y)])
+    case (let x?, nil):
+      return words(
+        .pairedCoverageFirst, [.first: first, .text: words.coverage(x), .last: last])
+    case (nil, let y?):
+      return words(
+        .pairedCoverageLast, [.first: first, .last: last, .text: words.coverage(y)])
+    case (nil, nil): return words(.pairedCoverageNone)
     }
   }
 
-  private var baseSentence: String {
+  private func baseSentence(_ words: Words) -> String {
     let (a, b) = (upper.observation, own.observation)
     switch (a.checked, b.checked) {
-    case (let x?, let y?) where x == y: return "检查数相同，都是\(x)\(subject.unit)。"
+    case (let x?, let y?) where x == y:
+      return words(.pairedBaseSame, [.count: String(x), .unit: subject.unit])
     case (let x?, let y?):
-      return "检查数不同，\(a.issuerMark)是\(x)\(subject.unit)，\(b.issuerMark)是\(y)\(subject.unit)。"
-    case (_?, nil): return "\(b.issuerMark)没有公布检查数。"
-    case (nil, _?): return "\(a.issuerMark)没有公布检查数。"
-    case (nil, nil): return "两份通报都没有公布检查数。"
+      return words(
+        .pairedBaseDiffers,
+        [
+          .first: a.issuerMark, .from: String(x), .last: b.issuerMark, .to: String(y),
+          .unit: subject.unit,
+        ])
+    case (_?, nil): return words(.pairedBaseMissing, [.issuer: b.issuerMark])
+    case (nil, _?): return words(.pairedBaseMissing, [.issuer: a.issuerMark])
+    case (nil, nil): return words(.pairedBaseNone)
     }
   }
 
-  private var windowSentence: String {
+  private func windowSentence(_ words: Words) -> String {
     switch (upper.window, own.window) {
-    case (let x?, let y?): return x == y ? "检查时间相同。" : "检查时间不同。"
-    case (_?, nil): return "\(own.observation.issuerMark)没有写明检查时间。"
-    case (nil, _?): return "\(upper.observation.issuerMark)没有写明检查时间。"
-    case (nil, nil): return "两份通报都没有写明检查时间。"
+    case (let x?, let y?): return words(x == y ? .pairedWindowSame : .pairedWindowDiffers)
+    case (_?, nil):
+      return words(.pairedWindowMissing, [.issuer: own.observation.issuerMark])
+    case (nil, _?):
+      return words(.pairedWindowMissing, [.issuer: upper.observation.issuerMark])
+    case (nil, nil): return words(.pairedWindowNone)
     }
   }
 }

@@ -19,7 +19,9 @@ struct PlaceBarsView: Sendable {
   }
 
   /// What the ids of sections mean.
-  static let sections = [("within", "下级各地"), ("among", "与同级各地")]
+  static let sections: [(String, Word)] = [
+    ("within", .regionWithinFile), ("among", .regionAmongFile),
+  ]
   /// Subjects that have bars.
   static let subjects = ["websites", "new-media"]
 
@@ -36,7 +38,9 @@ struct PlaceBarsView: Sendable {
     let inner = within.figures("within", links, of: region)
     if !inner.isEmpty {
       views.append(
-        PlaceBarsView(id: "within", heading: "\(Self.extent(region))内各地", figures: inner))
+        PlaceBarsView(
+          id: "within", heading: index.words(.regionWithin, [.place: extent(region, index.words)]),
+          figures: inner))
     }
     guard let parent = region.parent.flatMap({ index.library.regions[$0] }) else { return views }
     let among = SharedResults(
@@ -44,15 +48,17 @@ struct PlaceBarsView: Sendable {
     let outer = among.figures("among", links, of: region)
     if !outer.isEmpty {
       views.append(
-        PlaceBarsView(id: "among", heading: "在全\(Self.extent(parent))的位置", figures: outer))
+        PlaceBarsView(
+          id: "among", heading: index.words(.regionAmong, [.place: extent(parent, index.words)]),
+          figures: outer))
     }
     return views
   }
 
   /// 省, 区, 市, 州, 县, as in 全省; 国 for the nation.
-  private static func extent(_ region: Region) -> String {
-    if region.level == .nation { return "国" }
-    return region.name.last.map(String.init) ?? "省"
+  private static func extent(_ region: Region, _ words: Words) -> String {
+    if region.level == .nation { return words(.regionNation) }
+    return region.name.last.map(String.init) ?? words(.regionProvince)
   }
 }
 
@@ -162,9 +168,13 @@ private struct SharedResults {
     var annex = ""
     if case .notice(_, let anchor) = observation?.source {
       let parts = anchor.split(separator: "-")
-      if parts.count > 1, parts[0] == "annex" { annex = "附件\(parts[1])" }
+      if parts.count > 1, parts[0] == "annex" {
+        annex = index.words(.barsAnnex, [.number: String(parts[1])])
+      }
     }
-    return "来源：\(index.issuerName(of: notice))《\(notice.title.value)》\(annex)。"
+    return index.words(
+      .barsSource,
+      [.issuer: index.issuerName(of: notice), .title: notice.title.value, .text: annex])
   }
 }
 

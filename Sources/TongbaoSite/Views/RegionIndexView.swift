@@ -63,7 +63,7 @@ struct RegionIndexView {
     }
     let scale = Sparkline.Scale(rows.flatMap { $0.observations.values })
       .flatMap { $0.hasCourse ? $0 : nil }
-    let quarters = scale.map { "近\($0.count)个季度" } ?? ""
+    let quarters = scale.map { index.words(.regionsQuarters, [.count: String($0.count)]) } ?? ""
     return .object([
       .string(caption), .string(quarters), .string(scale.map(note) ?? ""),
       .list(subjects.map { head($0, rows) }),
@@ -72,18 +72,20 @@ struct RegionIndexView {
   }
 
   private func note(_ scale: Sparkline.Scale) -> String {
-    "小图画\(scale.span(index.words))的合格率，都从\(scale.low)%到100%；空心点是最低的一次，不能比较的不连线。"
+    index.words(.regionsNote, [.time: scale.span(index.words), .low: String(scale.low)])
   }
 
   private func head(_ subject: Subject, _ rows: [Row]) -> Value {
-    var words: [String] = []
+    var said: [String] = []
     for row in rows {
-      guard let word = row.last(subject)?.failingWord, !words.contains(word) else { continue }
-      words.append(word)
+      guard let word = row.last(subject)?.failingWord, !said.contains(word) else { continue }
+      said.append(word)
     }
     return .object([
-      .string("\(subject.label)（\(subject.unit)）"),
-      .string(words.isEmpty ? "不合格" : words.joined(separator: "／")),
+      .string(index.words.label(subject)),
+      .string(
+        said.isEmpty
+          ? index.words(.commonFailing) : said.joined(separator: index.words(.commonOrMark))),
     ])
   }
 
@@ -93,7 +95,9 @@ struct RegionIndexView {
       let observations = row.observations[subject.id] ?? []
       if let scale {
         let line = Sparkline(
-          observations, subject: subject, name: "\(row.region.name)\(subject.label)合格率",
+          observations, subject: subject,
+          name: index.words(
+            .regionsCourse, [.place: row.region.name, .subject: subject.label]),
           scale: scale, words: index.words
         )?.inline(scale)
         cells.append(.object([.html(line ?? Array("——".utf8)), .flag(false), .flag(false)]))
@@ -110,7 +114,8 @@ struct RegionIndexView {
   }
 
   private func number(_ number: Int?, _ last: Observation?, isBad: Bool = false) -> Value {
-    let text = number.map(String.init) ?? (last == nil ? "未收录" : "未公布")
+    let text =
+      number.map(String.init) ?? index.words(last == nil ? .commonUnlisted : .commonUnpublished)
     return .object([.html(Array(text.utf8)), .flag(true), .flag(isBad)])
   }
 

@@ -6,19 +6,20 @@ struct RegionSentences {
   let rows: [HistoryRows.Row]
   let links: LinkStyle
   let linksNotices: Bool
+  let words: Words
 
   /// `收录2次结果，最近一次是2024年第四季度（省里通报）：政府网站和政务新媒体都没有发现不合格。`
   var lead: [UInt8] {
     var writer = HTMLWriter(capacity: 400)
     guard let newest = rows.first, let oldest = rows.last else { return [] }
-    if rows.count == 1 {
-      writer.text("收录1次结果：")
-      period(newest.first, into: &writer)
-      writer.text("（\(newest.first.issuerMark)）。仅收录1次，暂时看不出变化。")
-    } else {
-      writer.text("收录\(rows.count)次结果，从\(oldest.first.periodText)到")
-      period(newest.first, into: &writer)
-      writer.text("（最近一次是\(newest.first.issuerMark)）。")
+    writer.text(rows.count == 1 ? .regionLeadOnce : .regionLead, words) { blank, writer in
+      switch blank {
+      case .count: writer.text(String(rows.count))
+      case .first: writer.text(oldest.first.periodText)
+      case .period: period(newest.first, into: &writer)
+      case .issuer: writer.text(newest.first.issuerMark)
+      default: break
+      }
     }
     writer.text(latest(newest))
     return writer.bytes
@@ -33,17 +34,33 @@ struct RegionSentences {
       observation.failing.map { (subject, observation, $0) }
     }
     guard !counted.isEmpty else { return "" }
-    let when = rows.count == 1 ? "" : "最近一次"
+    let isOnly = rows.count == 1
     if counted.allSatisfy({ $0.2 == 0 }) {
-      let names = counted.map(\.0.label).joined(separator: "和")
-      let words = Set(counted.map(\.1.failingWord)).sorted().joined(separator: "或")
-      return "\(when)\(names)没有发现\(words)。"
+      let names = counted.map(\.0.label).joined(separator: words(.commonAnd))
+      let found = Set(counted.map(\.1.failingWord)).sorted()
+        .joined(separator: words(.regionOr))
+      return words(
+        isOnly ? .regionNoneFound : .regionNoneFoundLatest, [.subject: names, .word: found])
     }
     let parts = counted.map { subject, observation, failing in
-      let base = observation.checked.map { "检查\($0)\(subject.unit)，" } ?? ""
-      return "\(subject.label)\(base)\(observation.failingWord)\(failing)\(subject.unit)"
+      guard let checked = observation.checked else {
+        return words(
+          .regionFoundOfUnknown,
+          [
+            .subject: subject.label, .word: observation.failingWord,
+            .failing: String(failing), .unit: subject.unit,
+          ])
+      }
+      return words(
+        .regionFoundOf,
+        [
+          .subject: subject.label, .checked: String(checked), .unit: subject.unit,
+          .word: observation.failingWord, .failing: String(failing),
+        ])
     }
-    return "\(when)\(parts.joined(separator: "；"))。"
+    return words(
+      isOnly ? .regionFound : .regionFoundLatest,
+      [.text: parts.joined(separator: words(.commonClauseMark))])
   }
 
   private func period(_ observation: Observation, into writer: inout HTMLWriter) {
@@ -63,25 +80,35 @@ struct RegionSentences {
     var cautions: [String] = []
     let isShared = history.issuers.count > 1
     if isShared {
-      cautions.append("\(who)检查的范围不一定相同：放在一起看水平可以，算升降不合适。图中不连线。")
+      cautions.append(words(.regionCautionShared, [.issuer: who]))
     }
     for series in history.subjects {
       for (index, later) in series.observations.enumerated() {
         guard let earlier = series.predecessor(of: index).map({ series.observations[$0] }) else {
           continue
         }
-        let subject = series.subject.label + (isShared ? "（\(later.issuerMark)）" : "")
+        let subject =
+          isShared
+          ? words(
+            .regionSubjectOf, [.subject: series.subject.label, .issuer: later.issuerMark])
+          : series.subject.label
         switch later.breakSince(earlier) {
         case .base(let from, let to):
           cautions.append(
-            "\(subject)的检查数从\(earlier.periodText)的\(from)\(series.subject.unit)变为\(later.periodText)的\(to)\(series.subject.unit)，前后不连线。"
-          )
+            words(
+              .regionCautionBase,
+              [
+                .subject: subject, .first: earlier.periodText, .from: String(from),
+                .last: later.periodText, .to: String(to), .unit: series.subject.unit,
+              ]))
         case .rule(let from, let to):
           cautions.append(
-            "\(subject)的合格标准从“\(from)”变为“\(to)”（\(later.periodText)），前后不连线。")
+            words(
+              .regionCautionRule,
+              [.subject: subject, .from: from, .to: to, .period: later.periodText]))
         case .coverage:
           cautions.append(
-            "\(subject)在\(later.periodText)换了检查范围（抽样或全部），前后不连线。")
+            words(.regionCautionCoverage, [.subject: subject, .period: later.periodText]))
         case .issuer, .round, .gap, nil: break
         }
       }
@@ -100,7 +127,9 @@ struct RegionSentences {
         offices.append((row.issuerMark, [row.issuerKey]))
       }
     }
-    return offices.map { $0.keys.count > 1 ? "\($0.mark)（\($0.keys.count)家单位）" : $0.mark }
-      .joined(separator: "和")
+    return offices.map { mark, keys in
+      keys.count > 1
+        ? words(.regionOffices, [.issuer: mark, .count: String(keys.count)]) : mark
+    }.joined(separator: words(.commonAnd))
   }
 }

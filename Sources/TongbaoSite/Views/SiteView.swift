@@ -19,13 +19,15 @@ struct SiteView {
     "identity": .list(.object(TermView.schema)),
   ])
 
+  private var words: Words { index.words }
+
   /// `section`: the kind of page whose place in the navigation is marked.
   func value(section: SiteSettings.PageKind?) -> Value {
     let site = index.library.site
     let isDemo = site.role == .demo
     return .object([
       .string(site.name), .string(site.language), .flag(isDemo),
-      .optional(isDemo ? "示例站点，非发文机关网站" : nil),
+      .optional(isDemo ? words(.frameDemo) : nil),
       .optional(index.builds(.home) ? links.link(to: .home) : nil),
       .optional(themeColor),
       .string(index.updated?.chinese ?? ""),
@@ -39,8 +41,8 @@ struct SiteView {
 
   private func navigation(section: SiteSettings.PageKind?) -> [Value] {
     let items: [(SiteSettings.PageKind, String, String)] = [
-      (.notice, "通报", "notices"), (.region, "地区", "regions"), (.period, "时间", "periods"),
-      (.issuer, "单位", "issuers"),
+      (.notice, words(.commonNotice), "notices"), (.region, words(.commonRegion), "regions"),
+      (.period, words(.framePeriods), "periods"), (.issuer, words(.frameIssuers), "issuers"),
     ]
     var values: [Value] = []
     if index.builds(.home) {
@@ -54,11 +56,16 @@ struct SiteView {
     }
     if index.builds(.data) {
       values.append(
-        .object([.string("数据"), .string(links.link(to: .data)), .flag(section == .data)]))
+        .object([
+          .string(words(.frameData)), .string(links.link(to: .data)), .flag(section == .data),
+        ]))
     }
     if index.builds(.search) {
       values.append(
-        .object([.string("检索"), .string(links.link(to: .search)), .flag(section == .search)]))
+        .object([
+          .string(words(.commonSearch)), .string(links.link(to: .search)),
+          .flag(section == .search),
+        ]))
     }
     return values
   }
@@ -74,17 +81,23 @@ struct SiteView {
 
   private func footer() -> [OptionalLinkView] {
     var items: [OptionalLinkView] = []
-    if index.builds(.home) { items.append(.init(text: "首页", href: links.link(to: .home))) }
-    if index.hasRepeated {
-      items.append(.init(text: RepeatedPage.title, href: links.link(to: .repeated)))
+    if index.builds(.home) {
+      items.append(.init(text: words(.commonHome), href: links.link(to: .home)))
     }
-    if index.builds(.about) { items.append(.init(text: "关于本站", href: links.link(to: .about))) }
-    if index.builds(.data) { items.append(.init(text: "数据下载", href: links.link(to: .data))) }
+    if index.hasRepeated {
+      items.append(.init(text: words(.repeatedTitle), href: links.link(to: .repeated)))
+    }
+    if index.builds(.about) {
+      items.append(.init(text: words(.commonAbout), href: links.link(to: .about)))
+    }
+    if index.builds(.data) {
+      items.append(.init(text: words(.commonData), href: links.link(to: .data)))
+    }
     if index.builds(.charts) {
-      items.append(.init(text: "图表样张", href: links.link(to: .charts)))
+      items.append(.init(text: words(.commonSheet), href: links.link(to: .charts)))
     }
     if index.builds(.feed) {
-      items.append(.init(text: "订阅（Atom）", href: links.link(toFile: "feed.xml")))
+      items.append(.init(text: words(.frameAtom), href: links.link(toFile: "feed.xml")))
     }
     return items
       + index.library.site.footer.map { item in
@@ -103,8 +116,9 @@ struct SiteView {
   private func identity() -> [TermView] {
     let site = index.library.site
     let items: [(String, String?)] = [
-      ("主办单位", site.sponsor), ("联系方式", site.contact), ("网站标识码", site.siteIDCode),
-      ("ICP备案编号", site.icp), ("公安机关备案", site.policeRecord),
+      (words(.frameSponsor), site.sponsor), (words(.frameContact), site.contact),
+      (words(.frameSiteCode), site.siteIDCode), (words(.frameIcp), site.icp),
+      (words(.framePolice), site.policeRecord),
     ]
     return items.compactMap { term, text in text.map { TermView(term: term, text: $0) } }
   }

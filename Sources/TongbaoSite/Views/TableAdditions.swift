@@ -44,19 +44,19 @@ struct TableAdditions: Sendable {
     guard let target = followUps.target(of: table.id, in: place) else { return }
     switch target {
     case .missing:
-      note = "本站注：这张表说的是\(words.name(of: target))，本站未收录。"
+      note = words.index.words(.tableNoteMissing, [.text: words.name(of: target)])
     case .held(let held):
       for row in table.dataRows {
         let own = FollowUps.Place(notice: place, table: table.id, row: row)
         cells[row] = followUps.finding(of: own).map { words.link(toFinding: $0) }
       }
-      head = "当时的通报"
-      note =
-        "本站注：这张表说的是\(words.name(of: target))；“当时的通报”一栏由本站附加，不是原文"
-        + (cells.count == table.dataRows.count ? "。" : "，空着的在那份通报的名单里没有同名的一项。")
+      head = words.index.words(.tableFoundIn)
+      note = words.index.words(
+        cells.count == table.dataRows.count ? .tableNoteAll : .tableNoteSome,
+        [.text: words.name(of: target)])
       if cells.isEmpty {
         head = nil
-        note = "本站注：这张表说的是\(words.name(of: .held(held)))。"
+        note = words.index.words(.tableNoteNone, [.text: words.name(of: .held(held))])
       }
     }
   }
@@ -70,8 +70,8 @@ struct TableAdditions: Sendable {
       cells[row] = words.answer(to: followUps.answers(to: own))
     }
     guard !cells.isEmpty else { return }
-    head = "后来的复查"
-    note = "本站注：“后来的复查”一栏由本站照后来的通报附加，不是原文；空着的，后来的通报没有再提，不等于已经整改。"
+    head = words.index.words(.findingsLater)
+    note = words.index.words(.tableNoteLater)
   }
 }
 
@@ -85,11 +85,13 @@ struct FollowUpWords {
     switch target {
     case .held(let place):
       let notice = index.notices[place]
-      return "\(index.issuerName(of: notice))\(notice.periodText)的通报"
+      return index.words(
+        .tableNoticeOf,
+        [.issuer: index.issuerName(of: notice), .period: notice.periodText])
     case .missing(let issuer, let period):
       let day = period.span?.last
       let name = issuer.flatMap { index.issuer($0)?.name(on: day) } ?? ""
-      return "\(name)\(period.chinese)的通报"
+      return index.words(.tableNoticeOf, [.issuer: name, .period: period.chinese])
     }
   }
 
@@ -102,10 +104,15 @@ struct FollowUpWords {
   func answer(to answers: [FollowUps.Answer]) -> OptionalLinkView? {
     guard let last = answers.last else { return nil }
     let texts = answers.map { answer in
-      "\(index.notices[answer.place.notice].periodText)："
-        + (answer.status.isEmpty ? "原文未载明" : answer.status)
+      index.words(
+        .commonClause,
+        [
+          .label: index.notices[answer.place.notice].periodText,
+          .text: answer.status.isEmpty ? index.words(.commonAbsent) : answer.status,
+        ])
     }
-    return OptionalLinkView(text: texts.joined(separator: "；"), href: href(last.place))
+    return OptionalLinkView(
+      text: texts.joined(separator: index.words(.commonClauseMark)), href: href(last.place))
   }
 
   /// The row of a table, or the notice whose sentence names the finding.

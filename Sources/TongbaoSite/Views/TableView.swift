@@ -14,6 +14,7 @@ struct TableView {
   let csv: String
   /// Links to the regions' pages by code, as texts.
   let regionLinks: [String: Value]
+  let words: Words
   /// The data rows in another order than the notice's.
   var order: [Int]?
   /// What other notices say of its rows.
@@ -105,7 +106,7 @@ struct TableView {
   /// The table's own note, and the word of the editor on a table that is not the office's.
   private var note: String? {
     let notes = [
-      table.layout.note, table.isCompiled ? "编者按正文整理，不是原文的表格。" : nil,
+      table.layout.note, table.isCompiled ? words(.tableCompiled) : nil,
     ].compactMap { $0 }
     return notes.isEmpty ? nil : notes.joined(separator: " ")
   }
@@ -167,12 +168,11 @@ struct TableView {
   /// A count above zero, or a verdict of a register other than 合格.
   private func isBad(_ bytes: ArraySlice<UInt8>, _ column: Int) -> Bool {
     table.columns[column].role == .verdict
-      ? !bytes.elementsEqual("合格".utf8) : !isZero(bytes)
+      ? !bytes.saysPass : !isZero(bytes)
   }
 
   private func isZero(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.isEmpty || bytes.elementsEqual("0".utf8) || bytes.elementsEqual("无".utf8)
-      || bytes.elementsEqual("—".utf8)
+    bytes.isEmpty || bytes.elementsEqual("0".utf8) || bytes.saysNone
   }
 
   private func heads(_ numbers: [Bool]) -> [Value] {
