@@ -56,7 +56,7 @@ import TongbaoCore
   @Test func whatIsNoScoreIsMissingAndNotZero() {
     let scores = UnitScore.all(
       in: table(.scores, [("甲", "98.0"), ("乙", ""), ("丙", "缺考")], role: .measure("score")))
-    #expect(scores.map(\.text) == ["98.0", "未公布", "缺考"])
+    #expect(scores.map(\.text) == ["98.0", nil, "缺考"])
     #expect(scores.map(\.value) == [ExactDecimal("98.0"), nil, nil])
     #expect(scores.allSatisfy { $0.rank == nil })
   }

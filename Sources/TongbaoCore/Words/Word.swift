@@ -4,10 +4,12 @@ package enum Word: Int, Sendable, CaseIterable {
   case commonListMark, commonOrMark, commonAnd, commonClauseMark, commonComma, commonChecked
   case commonFailing, commonProblems, commonWebsites, commonMedia, commonAccounts, commonUnlisted
   case commonUnpublished, commonAbsent, commonSpan, commonFew, commonSubjectUnit, commonHome
-  case commonRegion, commonNotice, commonCoverage, commonWindow, commonTotalRow
-  case commonFailingOrProblems, commonYear, commonQuarter, commonRate, commonCountUnit
-  case commonWordCount, commonClause, commonFull, commonSample, commonAbout, commonData
-  case commonSearch, commonSheet, commonSource
+  case commonScore, commonRegion, commonIssuer, commonNotice, commonCoverage, commonWindow
+  case commonOwner, commonTotalRow, commonFailingOrProblems, commonYear, commonQuarter, commonRate
+  case commonCountUnit, commonWordCount, commonClause, commonFull, commonSample, commonAbout
+  case commonData, commonSearch, commonSheet, commonCode, commonSource, commonFullStop
+  case commonNotices, commonRows, commonAnnex, commonAnnexNumber, commonWebsitesFull
+  case commonMediaFull, commonLabelTitle
 
   case titleSingle, titleOffices, titleTwo, titleBothHundred, titleBothSame, titleBoth
   case titleHundred, titleLast, titleLowest, titleAt, titleRuleChanged, titleBaseChanged
@@ -37,17 +39,37 @@ package enum Word: Int, Sendable, CaseIterable {
   case historyTitlePeriod, historyDifference, historyParts, historyBaseChanged, historyNowSample
   case historyNowFull, historyRuleChanged
 
+  case missingTitle, missingDescription
+
+  case aboutCounts, aboutContactsPublished, aboutContactsMasked, aboutContactsOmitted
+  case aboutDescription
+
+  case annexDescription, annexOpen
+
   case comparePair, compareTitle, compareName, compareDescription, comparePrevious, compareYear
   case compareApart, compareLead, compareCaption, compareCounts, compareNothing, compareChanges
   case compareFew
 
+  case dataArchive, dataFiles, dataFileSize, dataLead, dataPart, dataRegions, dataYear
+  case dataHistory, dataChart, dataBars
+
   case tableCompiled, tableNoteMissing, tableNoteAll, tableNoteSome, tableNoteNone, tableFoundIn
   case tableNoteLater, tableNoticeOf
 
-  case issuerNames, issuerRegions
+  case searchSeen, searchByRegion, searchByCode, searchByKind, searchByRegionLead
+  case searchByCodeLead, searchByKindLead, searchOrganisations, searchNotices, searchLead
+  case searchStart, searchPage
+
+  case homeLead, homeResults
+
+  case issuerNames, issuerRegions, issuerNone, issuerLead, issuerNameFrom, issuerNameTo
+  case issuerLatest
 
   case heatByCode, heatByFailed, heatByFailedLead, heatByFailedTitle, heatCaption, heatYears
   case heatNote, heatNoIssuer
+
+  case noticeDescription, noticeResults, noticeFigures, noticeData, noticeSource
+  case noticeDescriptionOfTables, noticeTable, noticeTableScrolls
 
   case frameDemo, framePeriods, frameIssuers, frameData, frameAtom, frameSponsor, frameContact
   case frameSiteCode, frameIcp, framePolice
@@ -68,10 +90,17 @@ package enum Word: Int, Sendable, CaseIterable {
   case regionFoundLatest, regionFoundOf, regionFoundOfUnknown, regionOr, regionCautionShared
   case regionCautionBase, regionCautionRule, regionCautionCoverage, regionSubjectOf, regionOffices
   case regionWithin, regionAmong, regionNation, regionProvince, regionWithinFile, regionAmongFile
+  case regionTitle, regionDataset, regionSummary, regionChildrenLatest, regionHeld, regionTimes
+  case regionHeldWhole, regionHeldGaps
 
   case scoresCaption, scoresMarkChanged, scoresHead, scoresMark, scoresMarkBefore, scoresNoRanks
 
-  case repeatedTitle
+  case periodTitle, periodLead
+
+  case repeatedTitle, repeatedLead, repeatedSites, repeatedAccounts
+
+  case unitCode, unitThisCode, unitQuoted, unitLead, unitLeadUnnamed, unitFinding, unitFollowUp
+  case unitRegister, unitRoster, unitList, unitScore
 
   case obstacleMissing, obstacleApart, obstacleIrregular, obstacleCoverage, obstacleRule
   case obstacleWord, obstacleBase, obstacleUnpublished, obstacleNote, obstacleRuleNote
@@ -84,6 +113,11 @@ package enum Word: Int, Sendable, CaseIterable {
 
   case factsNumber, factsSigned, factsRule, factsReleased, factsTaken, factsWebPage
   case factsPublished, factsIssuer, factsPeriod, factsPeriodCode, factsComparable
+
+  case headlineFailing, headlineProblems, headlinePassRate, headlineOnTime, headlineMean
+  case headlineSummary
+
+  case editorNote, editorCell, editorQuoted, editorStated, editorComputed
 
   /// The case of a text: `listMark` of `common` is `commonListMark`.
   static func caseName(_ group: String, _ name: String) -> String {

@@ -57,6 +57,12 @@ package final class Words: Sendable {
   /// `2024年`.
   package func year(_ year: Int) -> String { self(.commonYear, [.year: String(year)]) }
 
+  /// `3份`.
+  package func notices(_ count: Int) -> String { self(.commonNotices, [.count: String(count)]) }
+
+  /// `3行`.
+  package func rows(_ count: Int) -> String { self(.commonRows, [.count: String(count)]) }
+
   /// `不合格3家`.
   package func count(_ word: String, _ number: Int, _ unit: String) -> String {
     self(.commonWordCount, [.word: word, .count: String(number), .unit: unit])

@@ -50,8 +50,12 @@ struct SiteDownloads: Sendable {
   var descriptions: [File] {
     guard hasTables else { return [] }
     return [
-      File(path: Self.packagePath, label: Self.packagePath, detail: "各表的说明（Data Package）"),
-      File(path: Self.csvwPath, label: Self.csvwPath, detail: "各表的说明（CSVW）"),
+      File(
+        path: Self.packagePath, label: Self.packagePath,
+        detail: index.words(.noticeDescriptionOfTables, [.name: "Data Package"])),
+      File(
+        path: Self.csvwPath, label: Self.csvwPath,
+        detail: index.words(.noticeDescriptionOfTables, [.name: "CSVW"])),
     ]
   }
 
@@ -67,14 +71,17 @@ struct SiteDownloads: Sendable {
     var parts: [Part] = []
     if !regionGroup.isEmpty {
       parts.append(
-        Part(address: PageAddress("data/regions/"), title: "地区历次结果", groups: regionGroup))
+        Part(
+          address: PageAddress("data/regions/"), title: index.words(.dataRegions),
+          groups: regionGroup))
     }
     guard index.builds(.notice) else { return parts }
     let years = Dictionary(grouping: index.notices, by: \.period.year)
     for (year, notices) in years.sorted(by: { $0.key > $1.key }) {
       parts.append(
         Part(
-          address: PageAddress("data/\(year)/"), title: "\(year)年的通报", groups: notices.map(group)
+          address: PageAddress("data/\(year)/"),
+          title: index.words(.dataYear, [.year: String(year)]), groups: notices.map(group)
         ))
     }
     return parts
@@ -82,7 +89,7 @@ struct SiteDownloads: Sendable {
 
   private var regionGroup: [Group] {
     guard index.builds(.region), !index.histories.codes.isEmpty else { return [] }
-    return [Group(title: "地区历次结果", files: regions.flatMap(files))]
+    return [Group(title: index.words(.dataRegions), files: regions.flatMap(files))]
   }
 
   private func group(_ notice: Notice) -> Group {
@@ -99,18 +106,24 @@ struct SiteDownloads: Sendable {
     let name = index.fullName(of: region)
     let rows = index.histories[region.code]?.observations.count ?? 0
     return [
-      File(path: folder + HistoryFile.name, label: "\(name)历次结果", detail: "\(rows)行"),
-      File(path: folder + RegionPage.chartName, label: "\(name)合格率图", detail: ""),
+      File(
+        path: folder + HistoryFile.name,
+        label: index.words(.dataHistory, [.name: name]), detail: index.words.rows(rows)),
+      File(
+        path: folder + RegionPage.chartName,
+        label: index.words(.dataChart, [.name: name]), detail: ""),
     ] + (index.builds(.compare) ? bars(in: folder, name) : [])
   }
 
   /// Bars that a region may have; those that are not there are left out.
   private func bars(in folder: String, _ name: String) -> [File] {
-    PlaceBarsView.sections.flatMap { section, words in
+    PlaceBarsView.sections.flatMap { section, place in
       PlaceBarsView.subjects.map { id in
         let subject = index.library.measures.subject(id)?.label ?? id
         return File(
-          path: "\(folder)\(section)-\(id).svg", label: "\(name)\(words)\(subject)图", detail: "")
+          path: "\(folder)\(section)-\(id).svg",
+          label: index.words(
+            .dataBars, [.name: name, .place: index.words(place), .subject: subject]), detail: "")
       }
     }
   }

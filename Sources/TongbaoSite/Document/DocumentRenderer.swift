@@ -8,6 +8,7 @@ struct DocumentRenderer {
   /// HTML of the notice's tables by id, for tables that stand in the text.
   let tables: [String: [UInt8]]
   let links: LinkStyle
+  let words: Words
   /// Tables that the text has put somewhere.
   private(set) var placedTables: Set<String> = []
   private var writer = HTMLWriter(capacity: 16_384)
@@ -16,12 +17,14 @@ struct DocumentRenderer {
   private var isInLink = false
 
   init(
-    ties: [FigureTie], contacts: ContactPolicy, tables: [String: [UInt8]], links: LinkStyle
+    ties: [FigureTie], contacts: ContactPolicy, tables: [String: [UInt8]], links: LinkStyle,
+    words: Words
   ) {
     self.ties = ties
     self.contacts = contacts
     self.tables = tables
     self.links = links
+    self.words = words
   }
 
   mutating func render(_ document: Document) -> [UInt8] {
@@ -191,8 +194,9 @@ struct DocumentRenderer {
   }
 
   private mutating func render(_ grid: Grid) {
-    writer.raw(
-      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"文中表格，可横向滚动\"><table>\n")
+    writer.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    writer.text(words(.noticeTableScrolls))
+    writer.raw("\"><table>\n")
     for row in 0..<grid.rowCount {
       if row == 0 { writer.raw("<thead>") }
       if row == 1 { writer.raw("<tbody>") }

@@ -4,17 +4,20 @@ internal import TongbaoCore
 struct EditorNoteSentence {
   let text: String
 
-  init(_ note: EditorNote) {
-    var words = "编者注："
+  init(_ note: EditorNote, _ words: Words) {
+    var fact = ""
     if let row = note.row, let column = note.column {
-      words += "“\(row)”的“\(column)”"
-    } else if let text = note.text {
-      words += "“\(text)”"
-    } else if let row = note.row {
-      words += "“\(row)”"
+      fact = words(.editorCell, [.name: row, .label: column])
+    } else if let text = note.text ?? note.row {
+      fact = words(.editorQuoted, [.text: text])
     }
-    if let stated = note.stated, stated != note.text { words += "原文写作\(stated)" }
-    if let computed = note.computed { words += "，按数算为\(computed)" }
-    text = words + "。" + note.reason + (note.reason.hasSuffix("。") ? "" : "。")
+    if let stated = note.stated, stated != note.text {
+      fact += words(.editorStated, [.text: stated])
+    }
+    if let computed = note.computed { fact += words(.editorComputed, [.number: computed]) }
+    let stop = words(.commonFullStop)
+    text = words(
+      .editorNote,
+      [.text: fact, .remark: note.reason.hasSuffix(stop) ? note.reason : note.reason + stop])
   }
 }

@@ -42,7 +42,9 @@ struct NoticeFeeds {
           address: PageAddress.notice(notice.id).canonical(below: site.baseAddress),
           published: notice.published, updated: notice.published,
           author: index.issuerName(of: notice),
-          summary: "\(notice.periodText)。\(index.headline(of: notice))")
+          summary: index.words(
+            .headlineSummary,
+            [.period: notice.periodText, .text: index.headline(of: notice)]))
       })
   }
 }

@@ -36,7 +36,11 @@ struct AnnexPage {
   var view: PageView {
     var view = PageView(
       kind: "annex", title: "\(notice.label(annex)) \(title)",
-      description: "\(notice.notice.title.value)的\(notice.label(annex))：\(title)。", address: address
+      description: notice.index.words(
+        .annexDescription,
+        [
+          .title: notice.notice.title.value, .label: notice.label(annex), .text: title,
+        ]), address: address
     )
     view.crumbs = notice.crumbsBelow + [OptionalLinkView(text: notice.label(annex))]
     return view

@@ -27,11 +27,11 @@ struct DataPage {
 
   var value: Value {
     let archive = SiteDownloads.File(
-      path: SiteDownloads.archivePath, label: "全部数据（ZIP）", detail: "")
+      path: SiteDownloads.archivePath, label: index.words(.dataArchive), detail: "")
     let isPart = part != nil
     let groups = part?.groups ?? (parts.isEmpty ? downloads.groups : [])
     return .object([
-      .string(Self.lead), .flag(isPart), isPart ? .absent : self.value(of: archive) ?? .absent,
+      .string(lead), .flag(isPart), isPart ? .absent : self.value(of: archive) ?? .absent,
       .list(isPart ? [] : downloads.descriptions.compactMap(value)),
       .list(isPart ? [] : parts.map(link)),
       .list(groups.map { .object([.string($0.title), .list($0.files.compactMap(value))]) }),
@@ -40,7 +40,8 @@ struct DataPage {
 
   private func link(to part: SiteDownloads.Part) -> Value {
     DetailLinkView(
-      text: part.title, href: links.link(to: part.address), detail: "\(part.fileCount)个文件"
+      text: part.title, href: links.link(to: part.address),
+      detail: index.words(.dataFiles, [.count: String(part.fileCount)])
     ).value
   }
 
@@ -50,7 +51,9 @@ struct DataPage {
     let size = Self.text(ofSize: entry.size)
     return .object([
       .string(file.label), .string(links.link(toFile: file.path)),
-      .string(file.detail.isEmpty ? size : "\(file.detail)，\(size)"), .string(entry.digest.hex),
+      .string(
+        file.detail.isEmpty ? size : index.words(.dataFileSize, [.text: file.detail, .total: size])),
+      .string(entry.digest.hex),
     ])
   }
 
@@ -69,15 +72,16 @@ struct DataPage {
     return "\(tenths / 10).\(tenths % 10) GB"
   }
 
-  private static let lead = "每张表一个 CSV 文件，UTF-8 编码，可用 Excel 或 WPS 直接打开。数字照原文，不改不补。"
+  private var lead: String { index.words(.dataLead) }
 
   var view: PageView {
-    let title = part.map { "数据下载：\($0.title)" } ?? "数据下载"
+    let title = part.map { index.words(.dataPart, [.title: $0.title]) } ?? index.words(.commonData)
     var view = PageView(
-      kind: "data", title: title, description: Self.lead, address: part?.address ?? .data)
+      kind: "data", title: title, description: lead, address: part?.address ?? .data)
     view.crumbs =
       NoticeList(index: index, links: links).home + [
-        OptionalLinkView(text: "数据下载", href: part == nil ? nil : links.link(to: .data))
+        OptionalLinkView(
+          text: index.words(.commonData), href: part == nil ? nil : links.link(to: .data))
       ] + (part.map { [OptionalLinkView(text: $0.title)] } ?? [])
     if part == nil, let archive = files.entry(SiteDownloads.archivePath) {
       view.jsonLD = { $0.object { dataset(archive, &$0) } }
@@ -90,7 +94,7 @@ struct DataPage {
     let site = index.library.site
     json.member("@type", "Dataset")
     json.member("name", site.name)
-    json.member("description", Self.lead)
+    json.member("description", lead)
     json.member("url", PageAddress.data.canonical(below: site.baseAddress))
     json.member("distribution") {
       $0.object {

@@ -49,7 +49,12 @@ struct HomePage {
   private var lead: String {
     let issuers = Set(index.notices.flatMap(\.issuers)).count
     let regions = index.histories.codes.count
-    return "收录\(issuers)个单位的通报\(index.notices.count)份，\(regions)个地区有检查结果。原文照录，附件可下载，各地历次结果可对照。"
+    return index.words(
+      .homeLead,
+      [
+        .count: String(issuers), .total: String(index.notices.count),
+        .number: String(regions),
+      ])
   }
 
   /// Regions with a page under their province; a region without one above it stands by itself.
@@ -86,14 +91,16 @@ struct HomePage {
   private func item(_ region: Region) -> DetailLinkView {
     let count = index.histories[region.code].map { Set($0.observations.map(\.period)).count } ?? 0
     return DetailLinkView(
-      text: region.name, href: links.link(to: .region(region)), detail: "\(count)次结果")
+      text: region.name, href: links.link(to: .region(region)),
+      detail: index.words(.homeResults, [.count: String(count)]))
   }
 
   private var years: [DetailLinkView] {
     guard index.builds(.period) else { return [] }
     return periods.filter { if case .year = $0.period { true } else { false } }.reversed().map {
       DetailLinkView(
-        text: $0.period.chinese, href: links.link(to: $0.address), detail: "\($0.notices.count)份")
+        text: $0.period.chinese, href: links.link(to: $0.address),
+        detail: index.words.notices($0.notices.count))
     }
   }
 
@@ -102,7 +109,8 @@ struct HomePage {
     return index.library.issuers.compactMap { issuer in
       guard let notices = index.noticesOfIssuer[issuer.id] else { return nil }
       return DetailLinkView(
-        text: issuer.name, href: links.link(to: .issuer(issuer.id)), detail: "\(notices.count)份")
+        text: issuer.name, href: links.link(to: .issuer(issuer.id)),
+        detail: index.words.notices(notices.count))
     }
   }
 }

@@ -44,15 +44,19 @@ struct IssuerPage {
   var notices: [Notice] { (index.noticesOfIssuer[issuer.id] ?? []).map { index.notices[$0] } }
 
   private var lead: String {
-    guard let newest = notices.first, let oldest = notices.last else { return "没有收录通报。" }
+    guard let newest = notices.first, let oldest = notices.last else {
+      return index.words(.issuerNone)
+    }
     let span =
-      newest.id == oldest.id ? newest.periodText : "\(oldest.periodText)至\(newest.periodText)"
-    return "收录\(issuer.name)的通报\(notices.count)份，\(span)。"
+      newest.id == oldest.id
+      ? newest.periodText : index.words.span(oldest.periodText, newest.periodText)
+    return index.words(
+      .issuerLead, [.issuer: issuer.name, .count: String(notices.count), .time: span])
   }
 
   private func name(_ name: Issuer.Name) -> Value {
-    let from = name.from.map { "\($0.chinese)起" } ?? ""
-    let to = name.to.map { "\($0.chinese)止" } ?? ""
+    let from = name.from.map { index.words(.issuerNameFrom, [.time: $0.chinese]) } ?? ""
+    let to = name.to.map { index.words(.issuerNameTo, [.time: $0.chinese]) } ?? ""
     return .object([.string(name.name), .string(from + to)])
   }
 
@@ -66,7 +70,7 @@ struct IssuerPage {
   private var regions: [Value] {
     guard index.builds(.region) else { return [] }
     return RegionIndexView(
-      index: index, links: links, caption: "各地最近一次结果",
+      index: index, links: links, caption: index.words(.issuerLatest),
       below: issuer.jurisdiction, issuerKey: issuer.seriesKey
     ).tables
   }
@@ -90,6 +94,7 @@ struct NoticeList {
 
   /// The first step of a breadcrumb.
   var home: [OptionalLinkView] {
-    index.builds(.home) ? [OptionalLinkView(text: "首页", href: links.link(to: .home))] : []
+    index.builds(.home)
+      ? [OptionalLinkView(text: index.words(.commonHome), href: links.link(to: .home))] : []
   }
 }

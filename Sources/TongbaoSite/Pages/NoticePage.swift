@@ -48,7 +48,7 @@ struct NoticePage: Sendable {
     body: [UInt8], tables: [String: [UInt8]], editorNotes: [OptionalLinkView]
   ) -> Value {
     let organisations = index.issuerNames(of: notice)
-    let organisation = organisations.joined(separator: "、")
+    let organisation = index.words.list(organisations)
     let longest = organisations.map(\.count).max() ?? 0
     let neighbours = index.neighbours(of: notice)
     let comparisons = ComparisonLinks(index: index, links: links).links(to: notice)
@@ -62,7 +62,7 @@ struct NoticePage: Sendable {
       .optional(notice.language == index.library.site.language ? nil : notice.language),
       .optional(addressee), .html(body), .list(annexList),
       signature(organisations), .optional(notice.note.map(bracketed)),
-      .optional(notice.copies.isEmpty ? nil : notice.copies.joined(separator: "、")),
+      .optional(notice.copies.isEmpty ? nil : index.words.list(notice.copies)),
       .list(notice.annexes.map { annex($0, tables) }),
       .list(editorNotes.map(\.value)),
       .list(
@@ -117,7 +117,7 @@ struct NoticePage: Sendable {
   var crumbs: [OptionalLinkView] {
     var crumbs: [OptionalLinkView] = []
     if index.builds(.home) {
-      crumbs.append(OptionalLinkView(text: "首页", href: links.link(to: .home)))
+      crumbs.append(OptionalLinkView(text: index.words(.commonHome), href: links.link(to: .home)))
     }
     if let region = index.library.regions[notice.jurisdiction] {
       let hasPage = index.builds(.region) && index.histories[region.code] != nil
@@ -135,7 +135,9 @@ struct NoticePage: Sendable {
 
   /// What an annex is called: 附件2; the only one has no number.
   func label(_ annex: Annex) -> String {
-    notice.annexes.count == 1 ? "附件" : "附件\(annex.number)"
+    notice.annexes.count == 1
+      ? index.words(.commonAnnex)
+      : index.words(.commonAnnexNumber, [.number: String(annex.number)])
   }
 
   /// What happens to contacts in this notice.
@@ -149,7 +151,7 @@ struct NoticePage: Sendable {
   }
 
   /// Downloads of these tables.
-  func downloads(of tables: [Table]) -> [DetailLinkView] { tables.map { link(Self.file(of: $0)) } }
+  func downloads(of tables: [Table]) -> [DetailLinkView] { tables.map { link(file(of: $0)) } }
 
   private var downloads: [DetailLinkView] { files.filter { !$0.isDescription }.map(link) }
 
@@ -169,23 +171,25 @@ struct NoticePage: Sendable {
 
   /// All files that lie beside the page, other pages apart.
   var files: [NoticeFile] {
-    var files = notice.tables.map(Self.file)
+    var files = notice.tables.map(file)
     func add(_ name: String, _ detail: String) {
       files.append(NoticeFile(name: name, label: name, detail: detail))
     }
-    if !ResultsTable.isEmpty(of: notice) { add(ResultsTable.fileName, "正文所载结果") }
+    if !ResultsTable.isEmpty(of: notice) { add(ResultsTable.fileName, index.words(.noticeResults)) }
     if index.builds(.data) {
       let count = notice.document.figures.count
-      if count > 0 { add(FiguresFile.name, "正文数字和算式，\(count)行") }
+      if count > 0 { add(FiguresFile.name, index.words(.noticeFigures, [.count: String(count)])) }
       let hasTables = !files.isEmpty
-      add(NoticeDataFile.name, "全部数据")
-      if notice.source != nil { add(NoticeSourceFile.name, "来源文本") }
+      add(NoticeDataFile.name, index.words(.noticeData))
+      if notice.source != nil { add(NoticeSourceFile.name, index.words(.noticeSource)) }
       if hasTables {
         for (name, form) in [
           (DataDescriptions.packageName, "Data Package"), (DataDescriptions.csvwName, "CSVW"),
         ] {
           files.append(
-            NoticeFile(name: name, label: name, detail: "各表的说明（\(form)）", isDescription: true))
+            NoticeFile(
+              name: name, label: name,
+              detail: index.words(.noticeDescriptionOfTables, [.name: form]), isDescription: true))
         }
       }
     }
@@ -193,9 +197,9 @@ struct NoticePage: Sendable {
       + notice.files.map { NoticeFile(name: $0.file, label: $0.title, detail: "") }
   }
 
-  private static func file(of table: Table) -> NoticeFile {
+  private func file(of table: Table) -> NoticeFile {
     let name = table.id + ".csv"
-    return NoticeFile(name: name, label: name, detail: "\(table.dataRows.count)行")
+    return NoticeFile(name: name, label: name, detail: index.words.rows(table.dataRows.count))
   }
 
   private func neighbour(_ other: Notice) -> LinkView {
@@ -222,7 +226,7 @@ struct NoticePage: Sendable {
     guard let signed = notice.signed else { return .absent }
     let isLong = organisations.count > 1 || organisations.contains { $0.count > Self.longSignature }
     return .object([
-      .string(organisations.joined(separator: "、")), .flag(isLong), .string(signed.value.chinese),
+      .string(index.words.list(organisations)), .flag(isLong), .string(signed.value.chinese),
     ])
   }
 
@@ -235,7 +239,8 @@ struct NoticePage: Sendable {
     let page =
       hasPage(annex)
       ? LinkView(
-        text: "单独打开\(number)", href: links.link(to: .annex(annex.id, of: notice.id))) : nil
+        text: index.words(.annexOpen, [.label: number]),
+        href: links.link(to: .annex(annex.id, of: notice.id))) : nil
     return .object([
       .string(annex.id), .string(number), .html(SenseUnits.html(annex.shownTitle)),
       .list(annex.tables.map { .object([.html(tables[$0.id] ?? [])]) }), page?.value ?? .absent,

@@ -52,12 +52,13 @@ struct PeriodPage {
 
   var view: PageView {
     var view = PageView(
-      kind: "period", title: "\(period.chinese)的通报", description: lead, address: address)
+      kind: "period", title: index.words(.periodTitle, [.period: period.chinese]),
+      description: lead, address: address)
     view.crumbs = NoticeList(index: index, links: links).home
     if !isYear {
       view.crumbs.append(
         OptionalLinkView(
-          text: "\(period.year)年", href: links.link(to: .period(String(period.year)))))
+          text: index.words.year(period.year), href: links.link(to: .period(String(period.year)))))
     }
     view.crumbs.append(OptionalLinkView(text: period.chinese))
     return view
@@ -68,19 +69,23 @@ struct PeriodPage {
   private var lead: String {
     let count = notices.count
     let issuers = Set(notices.flatMap(\.issuers)).count
-    return "\(period.chinese)收录\(issuers)个单位的通报\(count)份。"
+    return index.words(
+      .periodLead,
+      [.period: period.chinese, .count: String(issuers), .total: String(count)])
   }
 
   private var parent: Value {
     isYear
       ? .absent
-      : LinkView(text: "\(period.year)年", href: links.link(to: .period(String(period.year)))).value
+      : LinkView(
+        text: index.words.year(period.year), href: links.link(to: .period(String(period.year)))
+      ).value
   }
 
   private func part(_ part: Period) -> Value {
     DetailLinkView(
       text: part.chinese, href: links.link(to: .period(part.slug)),
-      detail: "\(index.noticesOfPeriod[part.slug]?.count ?? 0)份"
+      detail: index.words.notices(index.noticesOfPeriod[part.slug]?.count ?? 0)
     ).value
   }
 

@@ -10,7 +10,13 @@ struct AboutPage {
 
   var value: Value {
     .object([
-      .string("本站收录通报\(index.notices.count)份，涉及\(index.histories.codes.count)个地区。"),
+      .string(
+        index.words(
+          .aboutCounts,
+          [
+            .count: String(index.notices.count),
+            .total: String(index.histories.codes.count),
+          ])),
       .string(contacts),
     ])
   }
@@ -18,16 +24,20 @@ struct AboutPage {
   /// What happens to the contact persons of the notices.
   private var contacts: String {
     switch index.library.site.contacts {
-    case .publish: "联系人的姓名、电话照收录的文本登载；收录时已作遮盖的，该页有说明。"
-    case .mask: "联系人的姓名、电话和私人邮箱作遮盖；个别通报另行处理的，该页有说明。"
-    case .omit: "联系人的姓名、电话和私人邮箱不登载；个别通报另行处理的，该页有说明。"
+    case .publish: index.words(.aboutContactsPublished)
+    case .mask: index.words(.aboutContactsMasked)
+    case .omit: index.words(.aboutContactsOmitted)
     }
   }
 
   var view: PageView {
     var view = PageView(
-      kind: "about", title: "关于本站", description: "数字从哪里来、怎样核对、各种写法是什么意思。", address: .about)
-    view.crumbs = NoticeList(index: index, links: links).home + [OptionalLinkView(text: "关于本站")]
+      kind: "about", title: index.words(.commonAbout),
+      description: index.words(.aboutDescription), address: .about)
+    view.crumbs =
+      NoticeList(index: index, links: links).home + [
+        OptionalLinkView(text: index.words(.commonAbout))
+      ]
     return view
   }
 }

@@ -47,7 +47,8 @@ struct RegionPage: Sendable {
 
   func view(description: String) -> PageView {
     var view = PageView(
-      kind: "region", title: "\(name)检查结果历史", description: description, address: address)
+      kind: "region", title: index.words(.regionTitle, [.name: name]), description: description,
+      address: address)
     view.crumbs = crumbs
     view.openGraphType = "article"
     view.feed = index.builds(.feeds) ? links.link(to: NoticeFeeds.fileName, beside: address) : nil
@@ -59,7 +60,7 @@ struct RegionPage: Sendable {
   private func dataset(_ description: String, _ json: inout JSONWriter) {
     let page = address.canonical(below: index.library.site.baseAddress)
     json.member("@type", "Dataset")
-    json.member("name", "\(name)政府网站和政务新媒体检查结果历史")
+    json.member("name", index.words(.regionDataset, [.name: name]))
     json.member("description", description)
     json.member("inLanguage", index.library.site.language)
     json.member("spatialCoverage", name)
@@ -78,13 +79,13 @@ struct RegionPage: Sendable {
 
   /// One plain sentence for the head.
   var summary: String {
-    let labels = history.subjects.map(\.subject.label).joined(separator: "和")
+    let labels = history.subjects.map(\.subject.label).joined(separator: index.words(.commonAnd))
     let periods = history.observations
     guard let first = periods.first, let last = periods.last else { return name }
     let span =
       first.periodText == last.periodText
-      ? first.periodText : "\(first.periodText)至\(last.periodText)"
-    return "\(name)\(labels)历次检查的检查数、不合格数和合格率，\(span)。"
+      ? first.periodText : index.words.span(first.periodText, last.periodText)
+    return index.words(.regionSummary, [.name: name, .subject: labels, .time: span])
   }
 
   private var temporalCoverage: String? {
@@ -98,7 +99,7 @@ struct RegionPage: Sendable {
   private var crumbs: [OptionalLinkView] {
     var trail: [OptionalLinkView] = []
     if index.builds(.home) {
-      trail.append(OptionalLinkView(text: "首页", href: links.link(to: .home)))
+      trail.append(OptionalLinkView(text: index.words(.commonHome), href: links.link(to: .home)))
     }
     var above: [OptionalLinkView] = []
     var current = region.parent.flatMap { index.library.regions[$0] }
@@ -125,7 +126,7 @@ struct RegionPage: Sendable {
 
   private var children: [Value] {
     RegionIndexView(
-      index: index, links: links, caption: "下级地区最近一次结果",
+      index: index, links: links, caption: index.words(.regionChildrenLatest),
       below: region.code
     ).tables
   }
@@ -188,13 +189,17 @@ struct RegionPage: Sendable {
     if let span = history.span {
       let quarters = span.upperBound.ordinal - span.lowerBound.ordinal + 1
       let held = Set(history.observations.map(\.slot.quarter)).count
+      let time = index.words.span(
+        rows[rows.count - 1].first.periodText, rows[0].first.periodText)
       cards.append(
         .object([
-          .string("收录的结果"), .string(String(rows.count)), .string("次"),
+          .string(index.words(.regionHeld)), .string(String(rows.count)),
+          .string(index.words(.regionTimes)),
           .string(
             quarters == held
-              ? "\(rows[rows.count - 1].first.periodText)至\(rows[0].first.periodText)，没有缺"
-              : "\(rows[rows.count - 1].first.periodText)至\(rows[0].first.periodText)，缺\(quarters - held)个季度"
+              ? index.words(.regionHeldWhole, [.time: time])
+              : index.words(
+                .regionHeldGaps, [.time: time, .count: String(quarters - held)])
           ),
           .string("0"),
         ]))

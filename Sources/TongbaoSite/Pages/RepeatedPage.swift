@@ -6,8 +6,6 @@ struct RepeatedPage {
   let index: SiteIndex
   let links: LinkStyle
 
-  static let title = "多次被点名的网站和账号"
-
   static let unitSchema = Schema([
     "name": .text, "href": .text, "region": .text, "region_href": .optional(.text),
     "count": .number, "problem": .text, "periods": .list(.object(OptionalLinkView.schema)),
@@ -30,7 +28,8 @@ struct RepeatedPage {
 
   var value: Value {
     let groups = [
-      group(.website, "政府网站", "sites"), group(.account, "政务新媒体", "accounts"),
+      group(.website, index.words(.commonWebsitesFull), "sites"),
+      group(.account, index.words(.commonMediaFull), "accounts"),
     ]
     return .object([.string(lead), .list(groups.compactMap { $0 })])
   }
@@ -48,9 +47,9 @@ struct RepeatedPage {
   private var lead: String {
     let (sites, accounts) = (units(.website).count, units(.account).count)
     var parts: [String] = []
-    if sites > 0 { parts.append("\(sites)家政府网站") }
-    if accounts > 0 { parts.append("\(accounts)个政务新媒体账号") }
-    return "\(parts.joined(separator: "、"))被不止一份通报点名。按标识码辨认；没有标识码的，只有编者核对过是同一个的才算。"
+    if sites > 0 { parts.append(index.words(.repeatedSites, [.count: String(sites)])) }
+    if accounts > 0 { parts.append(index.words(.repeatedAccounts, [.count: String(accounts)])) }
+    return index.words(.repeatedLead, [.text: index.words.list(parts)])
   }
 
   private func unit(_ history: UnitHistory) -> Value? {
@@ -81,15 +80,18 @@ struct RepeatedPage {
       .string(region.map { index.fullName(of: $0) } ?? "—"),
       .optional(hasPage ? region.map { links.link(to: .region($0)) } : nil),
       .number(periods.count),
-      .string(labels.isEmpty ? "—" : labels.joined(separator: "、")),
+      .string(labels.isEmpty ? "—" : index.words.list(labels)),
       .list(periods.map(\.value)),
     ])
   }
 
   var view: PageView {
     var view = PageView(
-      kind: "repeated", title: Self.title, description: lead, address: .repeated)
-    view.crumbs = NoticeList(index: index, links: links).home + [OptionalLinkView(text: Self.title)]
+      kind: "repeated", title: index.words(.repeatedTitle), description: lead, address: .repeated)
+    view.crumbs =
+      NoticeList(index: index, links: links).home + [
+        OptionalLinkView(text: index.words(.repeatedTitle))
+      ]
     return view
   }
 }

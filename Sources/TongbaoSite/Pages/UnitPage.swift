@@ -34,12 +34,14 @@ struct UnitPage {
     if let listed = history.listed { return listed.name }
     let shared = history.sharedBy
     // One code, several units: neither is the page's name before the other.
-    if !shared.isEmpty, shared.count <= 3 { return shared.joined(separator: "、") }
-    return shared.isEmpty ? history.names.first?.name ?? code ?? history.key.id : "标识码\(code ?? "")"
+    if !shared.isEmpty, shared.count <= 3 { return index.words.list(shared) }
+    return shared.isEmpty
+      ? history.names.first?.name ?? code ?? history.key.id
+      : index.words(.unitCode, [.number: code ?? ""])
   }
 
   private var kindLabel: String {
-    history.key.kind == .website ? "政府网站" : "政务新媒体"
+    index.words(history.key.kind == .website ? .commonWebsitesFull : .commonMediaFull)
   }
 
   /// The code as it is issued; a unit of `units.csv` may have none.
@@ -64,7 +66,8 @@ struct UnitPage {
       .flag(rows.contains { $0.later != nil }),
       .list(problems.map { TermView(term: $0.label, text: $0.sentence).value }),
       index.hasRepeated
-        ? LinkView(text: RepeatedPage.title, href: links.link(to: .repeated)).value : .absent,
+        ? LinkView(text: index.words(.repeatedTitle), href: links.link(to: .repeated)).value
+        : .absent,
     ])
   }
 
@@ -80,15 +83,26 @@ struct UnitPage {
     let notices = Set(places).count
     let count = history.appearances.count(where: \.isFinding)
     let span = periods(of: places)
-    let findings = count == 0 ? "没有点名" : "其中点名\(count)次"
-    let who = history.sharedBy.isEmpty ? "\(kindLabel)“\(name)”" : "这个标识码"
-    return "收录的\(notices)份通报提到\(who)\(history.appearances.count)次，\(findings)；\(span)。"
+    let who =
+      history.sharedBy.isEmpty
+      ? index.words(.unitQuoted, [.label: kindLabel, .name: name])
+      : index.words(.unitThisCode)
+    let all = String(history.appearances.count)
+    guard count > 0 else {
+      return index.words(
+        .unitLeadUnnamed, [.count: String(notices), .name: who, .total: all, .time: span])
+    }
+    return index.words(
+      .unitLead,
+      [
+        .count: String(notices), .name: who, .total: all, .number: String(count), .time: span,
+      ])
   }
 
   private func periods(of places: [Int]) -> String {
     guard let newest = places.first, let oldest = places.last else { return "" }
     let (first, last) = (index.notices[oldest].periodText, index.notices[newest].periodText)
-    return first == last ? first : "\(first)至\(last)"
+    return first == last ? first : index.words.span(first, last)
   }
 
   /// The periods in which a name was used, oldest first.
@@ -97,7 +111,7 @@ struct UnitPage {
     for place in places.reversed() where words.last != index.notices[place].periodText {
       words.append(index.notices[place].periodText)
     }
-    return words.joined(separator: "、")
+    return index.words.list(words)
   }
 
   private var region: Region? {
@@ -113,15 +127,17 @@ struct UnitPage {
   private var facts: [TermView] {
     var facts = [
       TermView(
-        term: "标识码", text: code ?? "原文未载明")
+        term: index.words(.commonCode), text: code ?? index.words(.commonAbsent))
     ]
     let owners = [history.listed?.owner ?? ""] + history.appearances.map(\.owner)
     if let owner = owners.first(where: { !$0.isEmpty }) {
-      facts.append(TermView(term: "主办单位", text: owner))
+      facts.append(TermView(term: index.words(.commonOwner), text: owner))
     }
     if let region {
       facts.append(
-        TermView(term: "地区", text: index.fullName(of: region), href: link(to: region)))
+        TermView(
+          term: index.words(.commonRegion), text: index.fullName(of: region), href: link(to: region)
+        ))
     }
     return facts
   }
@@ -176,15 +192,17 @@ struct UnitPage {
 
   /// What kind of mention it is.
   private func matter(_ appearance: UnitAppearance) -> String {
-    guard let table = appearance.table else { return "点名" }
-    switch table.kind {
-    case .findings: return "点名"
-    case .followUp: return "复查"
-    case .register: return "名册"
-    case .roster: return "名单"
-    case .scores: return "得分"
-    case .results, .table: return "列表"
-    }
+    guard let table = appearance.table else { return index.words(.unitFinding) }
+    let word: Word =
+      switch table.kind {
+      case .findings: .unitFinding
+      case .followUp: .unitFollowUp
+      case .register: .unitRegister
+      case .roster: .unitRoster
+      case .scores: .commonScore
+      case .results, .table: .unitList
+      }
+    return index.words(word)
   }
 
   /// What is said of it, as printed: the problem, the verdict, the status, the score.
@@ -196,7 +214,10 @@ struct UnitPage {
     for role in [Role.verdict, .measure("score")] {
       if let column = table.column(role) {
         let text = table.grid.text(appearance.row, column)
-        if !text.isEmpty { words.append(role == .verdict ? text : text + "分") }
+        if !text.isEmpty {
+          words.append(
+            role == .verdict ? text : index.words(.unitScore, [.number: text]))
+        }
       }
     }
     return words.joined(separator: "：")

@@ -3,6 +3,7 @@ internal import TongbaoCore
 /// The numbers of a notice in one plain line: for lists, feeds and descriptions.
 struct Headline {
   let measures: MeasureTable
+  let words: Words
 
   /// `政府网站614家，合格率99.35%；政务新媒体1842家，合格率99.84%`; empty for a notice without results.
   func text(of notice: Notice) -> String {
@@ -14,22 +15,31 @@ struct Headline {
         if let part = part(stated, subject) { parts.append(period + part) }
       }
     }
-    return parts.joined(separator: "；")
+    return parts.joined(separator: words(.commonClauseMark))
   }
 
   private func part(_ stated: StatedResults.OfSubject, _ subject: Subject) -> String? {
-    var words: [String] = []
+    var parts: [String] = []
     if let checked = stated["checked"] ?? stated["received"] {
-      words.append("\(checked.value.text)\(subject.unit)")
+      parts.append(
+        words(.commonCountUnit, [.count: checked.value.text, .unit: subject.unit]))
     }
     if let failing = stated["failed"] {
-      words.append("不合格\(failing.value.text)\(subject.unit)")
+      parts.append(
+        words(.headlineFailing, [.count: failing.value.text, .unit: subject.unit]))
     } else if let problems = stated["problems"] {
-      words.append("问题\(problems.value.text)\(subject.unit)")
+      parts.append(
+        words(.headlineProblems, [.count: problems.value.text, .unit: subject.unit]))
     }
-    if let rate = stated["pass-rate"] { words.append("合格率\(rate.value.text)") }
-    if let rate = stated["on-time-rate"] { words.append("按时办结率\(rate.value.text)") }
-    if let mean = stated["mean-score"] { words.append("平均\(mean.value.text)分") }
-    return words.isEmpty ? nil : subject.label + words.joined(separator: "，")
+    if let rate = stated["pass-rate"] {
+      parts.append(words(.headlinePassRate, [.rate: rate.value.text]))
+    }
+    if let rate = stated["on-time-rate"] {
+      parts.append(words(.headlineOnTime, [.rate: rate.value.text]))
+    }
+    if let mean = stated["mean-score"] {
+      parts.append(words(.headlineMean, [.number: mean.value.text]))
+    }
+    return parts.isEmpty ? nil : subject.label + parts.joined(separator: words(.commonComma))
   }
 }

@@ -34,14 +34,20 @@ struct NoticeJob: Sendable {
     }
     let ties = FigureTies(library: index.library, notice: notice).ties
     var document = DocumentRenderer(
-      ties: ties, contacts: page.contactPolicy, tables: tables, links: renderer.links)
+      ties: ties, contacts: page.contactPolicy, tables: tables, links: renderer.links,
+      words: index.words)
     var body = document.render(notice.document)
     // A table of the text that no fence puts anywhere stands behind it.
     for table in notice.textTables where !document.placedTables.contains(table.id) {
       body += tables[table.id] ?? []
     }
     let description =
-      "\(notice.periodText)，\(index.issuerName(of: notice))。\(index.headline(of: notice))"
+      index.words(
+        .noticeDescription,
+        [
+          .period: notice.periodText, .issuer: index.issuerName(of: notice),
+          .text: index.headline(of: notice),
+        ])
     artifacts.append(
       try renderer.page(
         "notice.html", page.view(description: description),
@@ -71,20 +77,22 @@ struct NoticeJob: Sendable {
 
   /// All tables with their accessible names.
   var labelled: [(Table, String)] {
+    let words = renderer.index.words
     var labelled: [(Table, String)] = []
     for annex in notice.annexes {
       for table in annex.tables {
         let title = table.layout.caption ?? annex.shownTitle
-        labelled.append((table, "附件\(annex.number) \(title)"))
+        let number = words(.commonAnnexNumber, [.number: String(annex.number)])
+        labelled.append((table, words(.commonLabelTitle, [.label: number, .title: title])))
       }
     }
-    return labelled + notice.textTables.map { ($0, $0.layout.caption ?? "文中表格") }
+    return labelled + notice.textTables.map { ($0, $0.layout.caption ?? words(.noticeTable)) }
   }
 
   private func noteViews(_ page: NoticePage) -> [OptionalLinkView] {
     editorNotes.map { note in
       OptionalLinkView(
-        text: EditorNoteSentence(note).text,
+        text: EditorNoteSentence(note, renderer.index.words).text,
         href: note.table.map { renderer.links.link(to: page.address, fragment: $0) })
     }
   }

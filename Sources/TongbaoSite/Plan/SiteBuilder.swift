@@ -137,7 +137,8 @@ package struct SiteBuilder: Sendable {
       }
     }
     let missing = PageView(
-      kind: "404", title: "没有这个页面", description: "地址可能打错了，或者页面换了名字。",
+      kind: "404", title: index.words(.missingTitle),
+      description: index.words(.missingDescription),
       address: PageAddress("404.html"))
     // A web server shows this page at any address: its links count from the server's root.
     let root = Array((links.namesIndexFiles ? "./" : index.library.site.basePath).utf8)

@@ -52,7 +52,7 @@ final class SiteIndex: Sendable {
     let histories = RegionHistories(library)
     self.histories = histories
     issuers = Dictionary(library.issuers.map { ($0.id, $0) }) { first, _ in first }
-    let headline = Headline(measures: library.measures)
+    let headline = Headline(measures: library.measures, words: words)
     headlines = Dictionary(notices.map { ($0.id, headline.text(of: $0)) }) { first, _ in first }
     numbers = Dictionary(notices.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var ofIssuer: [String: [Int]] = [:]
@@ -131,7 +131,7 @@ final class SiteIndex: Sendable {
   /// The issuer's name as this notice prints it.
   func issuerName(of notice: Notice) -> String {
     let names = issuerNames(of: notice)
-    return names.isEmpty ? "原文未载明" : names.joined(separator: "、")
+    return names.isEmpty ? words(.commonAbsent) : words.list(names)
   }
 
   /// The names of all its issuers; none where the text does not tell.

@@ -79,7 +79,7 @@ struct SiteKeys {
     if let id = notice.follows?.value { fields.add(fingerprints[id] ?? []) }
     add(related(to: [notice.id]), to: &fields)
     for note in editorNotes {
-      fields.add(EditorNoteSentence(note).text)
+      fields.add(EditorNoteSentence(note, index.words).text)
       fields.add(note.table ?? "")
     }
     return fields.digest

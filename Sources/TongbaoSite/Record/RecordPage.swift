@@ -29,14 +29,15 @@ struct RecordPage {
     }
     var document = DocumentRenderer(
       ties: FigureTies(library: index.library, notice: notice).ties.map(moved),
-      contacts: page.contactPolicy, tables: tables, links: LinkStyle(origin: page.address))
+      contacts: page.contactPolicy, tables: tables, links: LinkStyle(origin: page.address),
+      words: index.words)
     var body = document.render(notice.document)
     for table in notice.textTables where !document.placedTables.contains(table.id) {
       body += tables[table.id] ?? []
     }
     let notes = editorNotes.map { note in
       OptionalLinkView(
-        text: EditorNoteSentence(note).text,
+        text: EditorNoteSentence(note, index.words).text,
         href: note.table.map { renderer.links.link(to: page.address, fragment: $0) })
     }
     var bytes: [UInt8] = []

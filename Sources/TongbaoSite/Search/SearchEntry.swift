@@ -22,14 +22,14 @@ struct SearchEntry: Sendable {
 enum SearchKind: String, Sendable, CaseIterable {
   case regions, issuers, notices, websites, accounts, organisations
 
-  var label: String {
+  var label: Word {
     switch self {
-    case .regions: "地区"
-    case .issuers: "发布单位"
-    case .notices: "通报"
-    case .websites: "网站"
-    case .accounts: "政务新媒体"
-    case .organisations: "其他单位"
+    case .regions: .commonRegion
+    case .issuers: .commonIssuer
+    case .notices: .commonNotice
+    case .websites: .commonWebsites
+    case .accounts: .commonMediaFull
+    case .organisations: .searchOrganisations
     }
   }
 }

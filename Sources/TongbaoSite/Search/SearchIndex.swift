@@ -38,8 +38,10 @@ struct SearchIndex: Sendable {
       let others = issuer.names.map(\.name).filter { $0 != issuer.name }
       return SearchEntry(
         text: issuer.name,
-        note: ([issuer.shortName].compactMap { $0 } + others + ["通报\(count)份"])
-          .joined(separator: "　"),
+        note: ([issuer.shortName].compactMap { $0 } + others + [
+          index.words(.searchNotices, [.count: String(count)])
+        ])
+        .joined(separator: "　"),
         page: .issuer(issuer.id), region: issuer.jurisdiction)
     }
   }

@@ -9,19 +9,19 @@ struct SearchLists: Sendable {
     case byCode = "by-code"
     case byKind = "by-kind"
 
-    var title: String {
+    var title: Word {
       switch self {
-      case .byRegion: "按地区查"
-      case .byCode: "按代码查"
-      case .byKind: "按类别查"
+      case .byRegion: .searchByRegion
+      case .byCode: .searchByCode
+      case .byKind: .searchByKind
       }
     }
 
-    var lead: String {
+    var lead: Word {
       switch self {
-      case .byRegion: "每个地区下面列它的页、发布单位、通报、网站和账号。"
-      case .byCode: "行政区划代码、网站标识码和新媒体标识码，从小到大。"
-      case .byKind: "地区、发布单位、通报、网站、政务新媒体，各成一类。"
+      case .byRegion: .searchByRegionLead
+      case .byCode: .searchByCodeLead
+      case .byKind: .searchByKindLead
       }
     }
   }
@@ -68,13 +68,13 @@ struct SearchLists: Sendable {
   ) -> [Group] {
     switch way {
     case .byKind:
-      return search.lists.map { Group(title: $0.kind.label, entries: $0.entries) }
+      return search.lists.map { Group(title: index.words($0.kind.label), entries: $0.entries) }
     case .byCode:
       return search.lists.compactMap { kind, entries in
         let coded = entries.filter { !$0.code.isEmpty }.sorted {
           ($0.code, $0.path) < ($1.code, $1.path)
         }
-        return coded.isEmpty ? nil : Group(title: kind.label, entries: coded)
+        return coded.isEmpty ? nil : Group(title: index.words(kind.label), entries: coded)
       }
     case .byRegion:
       var byRegion: [String: [SearchEntry]] = [:]

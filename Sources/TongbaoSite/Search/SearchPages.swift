@@ -15,26 +15,33 @@ struct SearchPage: Sendable {
 
   var value: Value {
     // Without a web server a browser lets no page read the lists.
-    let files = search.lists.map { "\($0.kind.rawValue)=\($0.kind.label)" }.joined(separator: " ")
+    let files = search.lists.map { "\($0.kind.rawValue)=\(index.words($0.kind.label))" }.joined(
+      separator: " ")
     return .object([
-      .string(Self.lead), links.namesIndexFiles ? .absent : .optional(files),
+      .string(lead), links.namesIndexFiles ? .absent : .optional(files),
       .string(links.link(to: .search)), .string(links.link(toFile: "assets/search.js")),
       .string(LinkStyle.markerText), .list(ways.map(\.value)),
     ])
   }
 
-  static let lead = "按名称、代码、标题、文号查地区、发布单位、通报、网站和账号。要找的字须连着写；隔开的几个词，须都有。"
+  private var lead: String { index.words(.searchLead) }
 
   var view: PageView {
-    var view = PageView(kind: "search", title: "检索", description: Self.lead, address: .search)
-    view.crumbs = NoticeList(index: index, links: links).home + [OptionalLinkView(text: "检索")]
+    var view = PageView(
+      kind: "search", title: index.words(.commonSearch), description: lead, address: .search)
+    view.crumbs =
+      NoticeList(index: index, links: links).home + [
+        OptionalLinkView(text: index.words(.commonSearch))
+      ]
     return view
   }
 
   private var ways: [DetailLinkView] {
     SearchLists.Way.allCases.compactMap { way in
       guard let first = lists.parts(of: way).first else { return nil }
-      return DetailLinkView(text: way.title, href: links.link(to: first.address), detail: way.lead)
+      return DetailLinkView(
+        text: index.words(way.title), href: links.link(to: first.address),
+        detail: index.words(way.lead))
     }
   }
 }
@@ -71,21 +78,25 @@ struct SearchListPage: Sendable {
       ? []
       : parts.map { other in
         OptionalLinkView(
-          text: "\(other.number)　\(other.start)起",
+          text: index.words(
+            .searchStart, [.number: String(other.number), .first: other.start]),
           href: other.number == part.number ? nil : links.link(to: other.address))
       }
-    return .object([.string(part.way.lead), .list(groups), .list(pages.map(\.value))])
+    return .object([.string(index.words(part.way.lead)), .list(groups), .list(pages.map(\.value))])
   }
 
   var view: PageView {
-    let number = part.number == 1 ? "" : "（第\(part.number)页）"
+    let way = index.words(part.way.title)
+    let title =
+      part.number == 1
+      ? way : index.words(.searchPage, [.title: way, .number: String(part.number)])
     var view = PageView(
-      kind: "list", title: part.way.title + number, description: part.way.lead,
+      kind: "list", title: title, description: index.words(part.way.lead),
       address: part.address)
     view.crumbs =
       NoticeList(index: index, links: links).home + [
-        OptionalLinkView(text: "检索", href: links.link(to: .search)),
-        OptionalLinkView(text: part.way.title + number),
+        OptionalLinkView(text: index.words(.commonSearch), href: links.link(to: .search)),
+        OptionalLinkView(text: title),
       ]
     return view
   }

@@ -38,7 +38,7 @@ struct UnitEntries {
       let region = own.isEmpty ? notice.jurisdiction : own
       let notes = [
         newest.owner.isEmpty ? unit.listed?.owner ?? "" : newest.owner, regionName(region) ?? "",
-        "见于\(notice.periodText)",
+        index.words(.searchSeen, [.period: notice.periodText]),
       ]
       found[unit.key.kind, default: []].append(
         SearchEntry(
@@ -53,14 +53,14 @@ struct UnitEntries {
     for row in table.dataRows {
       let key = columns.key(row, in: table)
       let name = columns.names(row, in: table).first ?? ""
-      guard key != nil || !name.isEmpty, name != "无" else { continue }
+      guard key != nil || !name.isEmpty, !Array(name.utf8)[...].saysNone else { continue }
       let kind = key?.kind ?? kind(of: table)
       let owner = columns.text(columns.owner, row, in: table)
       // Two units may share one code: each is found by its name.
       let identity = "\(kind.rawValue) \(key?.id ?? notice.jurisdiction) \(name.withoutBlanks)"
       guard seen.insert(identity).inserted else { continue }
       var notes = [key?.id ?? "", owner, table.regions[row].flatMap(regionName) ?? ""]
-      notes.append("见于\(notice.periodText)")
+      notes.append(index.words(.searchSeen, [.period: notice.periodText]))
       let unit = index.matcher?.units(row, of: table, columns, in: notice).first?.key
       let page = unit.flatMap { PageAddress.unit($0) }
       if let page { listed.insert(page.folder) }
