@@ -55,6 +55,15 @@ package final class Observation: Sendable {
     self.status = status
   }
 
+  /// The same with another status.
+  func with(_ status: Status) -> Observation {
+    Observation(
+      period: period, periodText: periodText, slot: slot, issuerKey: issuerKey,
+      issuerName: issuerName, issuerMark: issuerMark, subject: subject, operating: operating,
+      checked: checked, failing: failing, failingWord: failingWord, statedRate: statedRate,
+      coverage: coverage, rule: rule, source: source, note: note, status: status)
+  }
+
   /// What became of a published number.
   package enum Status: Sendable, Hashable {
     case final

@@ -55,6 +55,27 @@ struct ObservationCollector {
     }
   }
 
+  /// Collects a notice that was corrected: rates that read otherwise than in its first version are
+  /// revised.
+  mutating func collect(_ notice: Notice, correcting first: Notice) {
+    var earlier = ObservationCollector(library)
+    earlier.collect(first)
+    var now = ObservationCollector(library)
+    now.collect(notice)
+    for (region, observations) in now.byRegion {
+      let before = earlier.byRegion[region] ?? []
+      byRegion[region, default: []] += observations.map { observation in
+        let same = before.first {
+          $0.subject == observation.subject && $0.period == observation.period
+        }
+        guard let old = same?.rate?.value, let new = observation.rate?.value,
+          old.rational != new.rational
+        else { return observation }
+        return observation.with(.revised(from: old))
+      }
+    }
+  }
+
   mutating func collect(_ row: HistoryRow) {
     let issuer = library.issuer(row.issuer)
     let slot =

@@ -5,7 +5,13 @@ package struct RegionHistories: Sendable {
 
   package init(_ library: Library) {
     var collector = ObservationCollector(library)
-    for notice in library.notices where !notice.isDraft { collector.collect(notice) }
+    for notice in library.notices where !notice.isDraft {
+      if let first = library.versions[notice.id]?.corrected {
+        collector.collect(notice, correcting: first)
+      } else {
+        collector.collect(notice)
+      }
+    }
     for row in library.history { collector.collect(row) }
     var histories: [String: RegionHistory] = [:]
     for (code, observations) in collector.byRegion {

@@ -38,6 +38,21 @@ package struct NoticeHistory: Sendable {
       .flatMap { $0.kind == .repeal ? $0 : nil }
   }
 
+  /// The notice as it was first published, where it has changed since and may still be read.
+  package var corrected: Notice? {
+    versions.count > 1 ? versions.dropLast().lazy.compactMap(\.notice).first : nil
+  }
+
+  /// The newest version that changed what the public reads; `nil` while the first one holds.
+  package var lastChange: NoticeVersion? {
+    versions.last { $0.kind != .first && $0.kind != .reissue }
+  }
+
+  /// Versions that everybody may read, oldest first.
+  package var readable: [NoticeVersion] {
+    isWithdrawn ? [] : versions.filter { !$0.isClosed && $0.notice != nil }
+  }
+
   package func version(_ number: Int) -> NoticeVersion? {
     versions.first { $0.number == number }
   }

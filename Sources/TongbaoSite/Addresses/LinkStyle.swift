@@ -33,7 +33,13 @@ struct LinkStyle: Sendable {
 
   /// A link as somebody wrote it: one to a folder names the page in it, where links do.
   func link(asWritten address: String) -> String {
-    if let origin { return isRelative(address) ? link(to: address, beside: origin) : address }
+    let named = naming(address)
+    guard let origin, isRelative(address) else { return named }
+    return link(to: named, beside: origin)
+  }
+
+  /// The address with the name of the page in a folder, where links name it.
+  private func naming(_ address: String) -> String {
     guard namesIndexFiles else { return address }
     let path = address.prefix { $0 != "#" && $0 != "?" }
     guard !path.isEmpty, !path.contains(":") else { return address }

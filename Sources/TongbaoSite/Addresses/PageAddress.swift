@@ -20,10 +20,21 @@ struct PageAddress: Sendable, Hashable {
   static let issuers = PageAddress("issuers/")
   static let periods = PageAddress("periods/")
   static let repeated = PageAddress("repeated/")
+  static let corrections = PageAddress("corrections/")
 
   static func notice(_ id: String) -> PageAddress { PageAddress(joined("notices/", id, "/")) }
   static func annex(_ annex: String, of notice: String) -> PageAddress {
     PageAddress(joined("notices/", notice, "/", annex, "/"))
+  }
+  static func versions(of notice: String) -> PageAddress {
+    PageAddress(joined("notices/", notice, "/versions/"))
+  }
+  static func version(_ number: Int, of notice: String) -> PageAddress {
+    PageAddress("notices/\(notice)/v\(number)/")
+  }
+  /// What changed between two versions.
+  static func change(_ old: Int, _ new: Int, of notice: String) -> PageAddress {
+    PageAddress("notices/\(notice)/v\(old)-v\(new)/")
   }
   static func region(_ region: Region) -> PageAddress {
     PageAddress(joined("regions/", region.addressName, "/"))

@@ -52,12 +52,13 @@ struct HistoryFile {
     writer.endRow()
   }
 
-  /// Letters of the Analysis Function's shorthand: x not available, b break in the series.
+  /// Letters of the Analysis Function's shorthand: x not available, b break in the series, r revised.
   private func status(_ observation: Observation, after earlier: Observation?) -> String {
     if observation.isUnpublished { return "x" }
+    let revised = if case .revised = observation.status { "r" } else { "" }
     switch earlier.flatMap({ observation.breakSince($0) }) {
-    case .coverage, .rule, .base: return "b"
-    default: return ""
+    case .coverage, .rule, .base: return "b" + revised
+    default: return revised
     }
   }
 

@@ -40,7 +40,7 @@ struct NoticeFeeds {
         AtomFeed.Entry(
           title: notice.title.value,
           address: PageAddress.notice(notice.id).canonical(below: site.baseAddress),
-          published: notice.published, updated: notice.published,
+          published: notice.published, updated: index.changed(notice),
           author: index.issuerName(of: notice),
           summary: index.words(
             .headlineSummary,

@@ -6,8 +6,12 @@ struct NoticePage: Sendable {
   let index: SiteIndex
   let links: LinkStyle
   let notice: Notice
+  /// The earlier version of the notice that this is; `nil` for the one that holds.
+  var version: NoticeVersion?
 
   static let schema = Schema([
+    "banner": .optional(.object(VersionBanner.schema)),
+    "versions": .optional(.object(LinkView.schema)),
     "title": .html, "org": .optional(.text),
     "orgs": .list(.object(Schema(["name": .text]))), "org_is_long": .flag,
     "number": .optional(.text),
@@ -35,7 +39,24 @@ struct NoticePage: Sendable {
     "comparisons": .list(.object(LinkView.schema)),
   ])
 
-  var address: PageAddress { .notice(notice.id) }
+  var address: PageAddress {
+    version.map { .version($0.number, of: notice.id) } ?? .notice(notice.id)
+  }
+
+  private var history: NoticeHistory? { index.versions.ofNotice[notice.id] }
+
+  private var versionsLink: LinkView? {
+    history.map { history in
+      LinkView(
+        text: "版本记录（\(history.versions.count)版）", href: links.link(to: .versions(of: notice.id)))
+    }
+  }
+
+  private var banner: VersionBanner? {
+    guard let history else { return nil }
+    if let version { return VersionBanner(version: version, of: history, links: links) }
+    return VersionBanner(current: notice, history, links: links)
+  }
 
   /// Issuer's names longer than this take the smaller red head (`site.md` §6).
   private static let longOrganisation = 16
@@ -45,22 +66,26 @@ struct NoticePage: Sendable {
 
   /// The page's own part of the context; `tables` holds the HTML of each table by id.
   func value(
-    body: [UInt8], tables: [String: [UInt8]], editorNotes: [OptionalLinkView]
+    body text: [UInt8], tables: [String: [UInt8]], editorNotes: [OptionalLinkView]
   ) -> Value {
     let organisations = index.issuerNames(of: notice)
     let organisation = index.words.list(organisations)
     let longest = organisations.map(\.count).max() ?? 0
-    let neighbours = index.neighbours(of: notice)
-    let comparisons = ComparisonLinks(index: index, links: links).links(to: notice)
+    // What lies around an earlier version is told where the newest one stands.
+    let neighbours: (previous: Notice?, next: Notice?) =
+      version == nil ? index.neighbours(of: notice) : (nil, nil)
+    let comparisons =
+      version == nil ? ComparisonLinks(index: index, links: links).links(to: notice) : []
     let problems = index.problems.problems(of: notice)
-    return .object([
+    let head: [Value] = [banner?.value ?? .absent, versionsLink?.value ?? .absent]
+    let body: [Value] = [
       .html(SenseUnits.html(notice.title.value)),
       .optional(organisation),
       .list(organisations.count > 1 ? organisations.map { .object([.string($0)]) } : []),
       .flag(longest > Self.longOrganisation), .optional(notice.documentNumber?.value),
       .list(NoticeFacts(index: index, links: links, notice: notice).terms.map(\.value)),
       .optional(notice.language == index.library.site.language ? nil : notice.language),
-      .optional(addressee), .html(body), .list(annexList),
+      .optional(addressee), .html(text), .list(annexList),
       signature(organisations), .optional(notice.note.map(bracketed)),
       .optional(notice.copies.isEmpty ? nil : index.words.list(notice.copies)),
       .list(notice.annexes.map { annex($0, tables) }),
@@ -76,7 +101,8 @@ struct NoticePage: Sendable {
       neighbours.next.map { neighbour($0).value } ?? .absent,
       .list(contents.map(\.value)),
       .list(comparisons, \.value),
-    ])
+    ]
+    return .object(head + body)
   }
 
   func view(description: String) -> PageView {
@@ -90,6 +116,18 @@ struct NoticePage: Sendable {
       ("ArticleTitle", notice.title.value), ("PubDate", date.iso),
       ("ContentSource", notice.republishedFrom?.publisher ?? index.issuerName(of: notice)),
     ]
+    if let version {
+      let name = VersionWords.name(version.number)
+      var earlier = PageView(
+        kind: "version", title: "\(notice.title.value)（\(name)）", description: description,
+        address: address)
+      earlier.isIndexed = false
+      earlier.canonical = .notice(notice.id)
+      earlier.crumbs =
+        NoticePage(index: index, links: links, notice: notice).crumbsBelow
+        + [OptionalLinkView(text: name)]
+      return earlier
+    }
     view.jsonLD = { $0.object { report(&$0) } }
     return view
   }
@@ -101,6 +139,8 @@ struct NoticePage: Sendable {
     json.member("inLanguage", notice.language ?? index.library.site.language)
     json.member("url", address.canonical(below: index.library.site.baseAddress))
     json.member("datePublished", notice.published.iso)
+    let changed = index.changed(notice)
+    if changed > notice.published { json.member("dateModified", changed.iso) }
     if !notice.issuers.isEmpty || notice.issuerName != nil {
       json.member("author") {
         $0.object {
@@ -145,7 +185,7 @@ struct NoticePage: Sendable {
 
   /// Annexes that have a page of their own.
   func hasPage(_ annex: Annex) -> Bool {
-    guard index.builds(.annex), !annex.tables.isEmpty else { return false }
+    guard index.builds(.annex), version == nil, !annex.tables.isEmpty else { return false }
     if index.library.site.annexPages == .always { return true }
     return annex.tables.contains { $0.dataRows.count > 60 }
   }
@@ -176,6 +216,13 @@ struct NoticePage: Sendable {
       files.append(NoticeFile(name: name, label: name, detail: detail))
     }
     if !ResultsTable.isEmpty(of: notice) { add(ResultsTable.fileName, index.words(.noticeResults)) }
+    // Of an earlier version the tables and the text are kept here, all else in the archive.
+    if version != nil {
+      if index.builds(.data), notice.source != nil {
+        add(NoticeSourceFile.name, index.words(.noticeSource))
+      }
+      return files
+    }
     if index.builds(.data) {
       let count = notice.document.figures.count
       if count > 0 { add(FiguresFile.name, index.words(.noticeFigures, [.count: String(count)])) }

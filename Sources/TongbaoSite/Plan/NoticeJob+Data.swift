@@ -14,14 +14,16 @@ extension NoticeJob {
       index: renderer.index, notice: notice, contacts: page.contactPolicy, runs: runs,
       figures: rows, results: results, editorNotes: editorNotes)
     artifacts.append(try artifact(NoticeDataFile.name, file.bytes()))
-    if let source = notice.source {
-      artifacts.append(
-        try artifact(
-          NoticeSourceFile.name,
-          NoticeSourceFile.bytes(
-            source, of: notice.document, contacts: page.contactPolicy)))
-    }
+    if let source = try source(of: page) { artifacts.append(source) }
     return artifacts
+  }
+
+  /// The source as everybody may read it, where the site offers data.
+  func source(of page: NoticePage) throws -> Artifact? {
+    guard renderer.index.builds(.data), let source = notice.source else { return nil }
+    return try artifact(
+      NoticeSourceFile.name,
+      NoticeSourceFile.bytes(source, of: notice.document, contacts: page.contactPolicy))
   }
 
   /// What programs are told of the CSV files among these.

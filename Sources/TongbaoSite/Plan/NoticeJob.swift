@@ -7,12 +7,15 @@ struct NoticeJob: Sendable {
   let renderer: PageRenderer
   let notice: Notice
   let editorNotes: [EditorNote]
+  /// The earlier version of the notice that is rendered; `nil` for the one that holds.
+  var version: NoticeVersion?
   /// Bytes of the files a notice offers for download, by path below its folder.
   let attachments: @Sendable (String) throws -> [UInt8]
 
   func render() throws -> [Artifact] {
     let index = renderer.index
-    let page = NoticePage(index: index, links: renderer.links, notice: notice)
+    let page = NoticePage(
+      index: index, links: renderer.links, notice: notice, version: version)
     var artifacts: [Artifact] = []
     var tables: [String: [UInt8]] = [:]
     let annexIDs = Set(notice.annexes.map(\.id))
@@ -22,7 +25,9 @@ struct NoticeJob: Sendable {
           table: table, anchor: annexIDs.contains(table.id) ? nil : table.id, label: label,
           csv: renderer.links.link(to: "\(table.id).csv", beside: page.address),
           regionLinks: renderer.regionLinks, words: index.words,
-          additions: TableAdditions(table, of: notice, index: index, links: renderer.links)))
+          // Rows of an earlier version are not those that others speak of.
+          additions: version == nil
+            ? TableAdditions(table, of: notice, index: index, links: renderer.links) : nil))
       artifacts.append(try artifact("\(table.id).csv", CSVWriter.file(table.grid)))
     }
     let results = ResultsTable(notice)
@@ -34,7 +39,7 @@ struct NoticeJob: Sendable {
     }
     let ties = FigureTies(library: index.library, notice: notice).ties
     var document = DocumentRenderer(
-      ties: ties, contacts: page.contactPolicy, tables: tables, links: renderer.links,
+      ties: ties, contacts: page.contactPolicy, tables: tables, links: writtenLinks,
       words: index.words)
     var body = document.render(notice.document)
     // A table of the text that no fence puts anywhere stands behind it.
@@ -54,6 +59,7 @@ struct NoticeJob: Sendable {
         body: [
           page.value(body: body, tables: tables, editorNotes: noteViews(page))
         ], section: .notice))
+    if version != nil { return artifacts + (try source(of: page).map { [$0] } ?? []) }
     for annex in notice.annexes where page.hasPage(annex) {
       let annexPage = AnnexPage(notice: page, annex: annex)
       artifacts.append(
@@ -71,8 +77,17 @@ struct NoticeJob: Sendable {
     return artifacts
   }
 
+  /// Links of the text count from the notice's own page, also where an earlier version stands below it.
+  private var writtenLinks: LinkStyle {
+    version == nil
+      ? renderer.links
+      : LinkStyle(
+        namesIndexFiles: renderer.links.namesIndexFiles, origin: .notice(notice.id))
+  }
+
   func artifact(_ name: String, _ bytes: [UInt8]) throws -> Artifact {
-    Artifact(path: try OutputPath("notices/\(notice.id)/\(name)"), bytes: bytes)
+    let folder = version.map { PageAddress.version($0.number, of: notice.id) } ?? .notice(notice.id)
+    return Artifact(path: try OutputPath(folder.folder + name), bytes: bytes)
   }
 
   /// All tables with their accessible names.

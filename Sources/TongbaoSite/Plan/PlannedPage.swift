@@ -10,5 +10,9 @@ struct PlannedPage: Sendable {
   let changed: CalendarDate?
   /// Files beside the page, by name.
   var files: [String] = []
+  /// Further files that come with it, as paths from the root.
+  var otherFiles: [String] = []
+  /// Whether the sitemap names it.
+  var isListed = true
   let job: ArtifactJob
 }

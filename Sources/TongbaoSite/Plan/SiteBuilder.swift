@@ -47,13 +47,15 @@ package struct SiteBuilder: Sendable {
       ? index.library.issuers.filter { index.noticesOfIssuer[$0.id] != nil } : []
     let form: [UInt8] = links.namesIndexFiles ? [1] : []
     let keys = program.map { SiteKeys(index: index, theme: theme, program: $0 + form) }
-    let further = comparisons(renderer, issuers, periods, keys) + searchPages(renderer)
+    let further =
+      comparisons(renderer, issuers, periods, keys) + searchPages(renderer)
+      + versionPages(renderer, keys)
     // Most sites have not one link between their texts: then nobody asks what pages there are.
     if index.notices.contains(where: { !$0.document.links.isEmpty }) {
       let files = pageFiles(notices, regions, issuers, periods)
         .union(
           further.flatMap { page in
-            [page.address.file] + page.files.map { page.address.folder + $0 }
+            [page.address.file] + page.files.map { page.address.folder + $0 } + page.otherFiles
           })
       LinkCheck(index: index, pages: files).check(into: &log)
     }
@@ -106,7 +108,7 @@ package struct SiteBuilder: Sendable {
     let files = SiteFiles(
       index: index,
       pages: sitemapPages(notices, regions, issuers, periods, renderer)
-        + further.map { ($0.address, $0.changed) })
+        + further.filter(\.isListed).map { ($0.address, $0.changed) })
     jobs.append(ArtifactJob(files.render))
     return SitePlan(
       jobs: jobs, dataFiles: index.builds(.data) ? DataFiles(renderer: renderer) : nil,
@@ -158,13 +160,14 @@ package struct SiteBuilder: Sendable {
     if index.builds(.home) { pages.append((.home, newest)) }
     for notice in notices {
       let page = NoticePage(index: index, links: links, notice: notice)
-      pages.append((page.address, notice.published))
+      let changed = index.changed(notice)
+      pages.append((page.address, changed))
       for annex in notice.annexes where page.hasPage(annex) {
-        pages.append((.annex(annex.id, of: notice.id), notice.published))
+        pages.append((.annex(annex.id, of: notice.id), changed))
       }
       for annex in notice.annexes {
         for order in page.orders(of: annex) {
-          pages.append((.order(order, of: annex.id, in: notice.id), notice.published))
+          pages.append((.order(order, of: annex.id, in: notice.id), changed))
         }
       }
     }

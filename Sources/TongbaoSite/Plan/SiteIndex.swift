@@ -34,6 +34,8 @@ final class SiteIndex: Sendable {
   let units: UnitHistories?
   /// Whether a website or account is named by more than one notice, so that there is a page of such.
   let hasRepeated: Bool
+  /// What the archive tells of the notices.
+  let versions: SiteVersions
   /// Tells which unit a row is about, where units have pages.
   let matcher: UnitMatcher?
   /// Codes of the regions that a notice speaks for as a whole.
@@ -48,7 +50,9 @@ final class SiteIndex: Sendable {
     self.library = library
     self.words = words
     notices = library.notices.filter { !$0.isDraft }
-    updated = notices.map(\.published).max()
+    let versions = SiteVersions(library, notices)
+    self.versions = versions
+    updated = (notices.map(\.published) + [versions.newest].compactMap { $0 }).max()
     let histories = RegionHistories(library)
     self.histories = histories
     issuers = Dictionary(library.issuers.map { ($0.id, $0) }) { first, _ in first }
@@ -169,8 +173,13 @@ final class SiteIndex: Sendable {
     return pages.contains(kind) && (kind != .feed && kind != .feeds || pages.contains(.notice))
   }
 
-  /// The newest first publication of a notice; the footer's 最后更新.
+  /// The newest day on which a notice was published or changed; the footer's 最后更新.
   let updated: CalendarDate?
+
+  /// The day on which what the public reads of a notice changed last.
+  func changed(_ notice: Notice) -> CalendarDate {
+    max(notice.published, versions.ofNotice[notice.id]?.lastChange?.date ?? notice.published)
+  }
 }
 
 /// A unit named in a findings table, seen from its region.

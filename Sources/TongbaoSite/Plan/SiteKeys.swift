@@ -30,6 +30,7 @@ struct SiteKeys {
     site.add(index.updated?.iso ?? "")
     for code in index.histories.codes { site.add(code) }
     if index.hasRepeated { site.add("repeated") }
+    if index.versions.isKept { site.add("versions") }
     site.add("issuers")
     for issuer in index.noticesOfIssuer.keys.sorted() { site.add(issuer) }
     self.site = site.digest
@@ -53,7 +54,11 @@ struct SiteKeys {
       }
     }
     self.speakers = speakers
-    let marks = index.library.notices.map { (id: $0.id, fingerprint: $0.fingerprint) }
+    // Whatever shows a notice may show what became of it.
+    let marks = index.library.notices.map { notice in
+      let versions = index.library.versions[notice.id]?.fingerprint ?? []
+      return (id: notice.id, fingerprint: notice.fingerprint + versions)
+    }
     fingerprints = Dictionary(marks.map { ($0.id, $0.fingerprint) }) { first, _ in first }
     series = index.library.series.mapValues { places in
       var fields = Fields()
@@ -70,7 +75,7 @@ struct SiteKeys {
     guard notice.files.isEmpty else { return nil }
     var fields = Fields("notice", site)
     fields.add(notice.id)
-    fields.add(notice.fingerprint)
+    fields.add(fingerprints[notice.id] ?? notice.fingerprint)
     // Neighbours and earlier figures are of the same series, or of the notice that is followed.
     for key in index.library.series(of: notice) {
       fields.add(key)
@@ -90,6 +95,22 @@ struct SiteKeys {
     var fields = Fields("compare", site)
     fields.add(comparison.address.folder)
     if let digest = series[comparison.issuer.seriesKey] { fields.add(digest) }
+    return fields.digest
+  }
+
+  /// Earlier versions quote figures of the notices of their office.
+  func key(ofVersions history: NoticeHistory) -> Digest256 {
+    var fields = Fields("versions", site)
+    fields.add(history.fingerprint)
+    fields.add(fingerprints[history.notice] ?? [])
+    let notices = history.versions.compactMap(\.notice)
+    for key in Set(notices.flatMap { index.library.series(of: $0) }).sorted() {
+      fields.add(key)
+      if let digest = series[key] { fields.add(digest) }
+    }
+    for id in Set(notices.compactMap(\.follows?.value)).sorted() {
+      fields.add(fingerprints[id] ?? [])
+    }
     return fields.digest
   }
 

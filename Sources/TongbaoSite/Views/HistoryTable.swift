@@ -70,7 +70,7 @@ struct HistoryTable {
     return .object([
       .flag(true), .string(words(.historyGap, [.period: span, .count: String(count)])),
       .number(2 + subjects.count * 3), .string(""), .absent, .list([]), .string(""), .absent,
-      .absent,
+      .absent, .absent,
     ])
   }
 
@@ -104,7 +104,21 @@ struct HistoryTable {
       .list(zip(subjects, row.observations).flatMap { cells($1, $0.subject) }),
       .string(first.issuerName), .optional(href),
       .optional(remarks.joined(separator: words(.commonClauseMark))),
+      revision(row)?.value ?? .absent,
     ])
+  }
+
+  /// Leads from numbers that were revised to what changed.
+  private func revision(_ row: HistoryRows.Row) -> LinkView? {
+    let revised = row.observations.compactMap { $0 }.first {
+      if case .revised = $0.status { true } else { false }
+    }
+    guard let id = revised?.noticeID, let history = index.versions.ofNotice[id] else { return nil }
+    guard let first = history.readable.first?.number,
+      history.compares(first, history.head.number)
+    else { return LinkView(text: "版本记录", href: links.link(to: .versions(of: id))) }
+    return LinkView(
+      text: "看改动", href: links.link(to: .change(first, history.head.number, of: id)))
   }
 
   private func cells(_ observation: Observation?, _ subject: Subject) -> [Value] {

@@ -17,6 +17,10 @@ struct PageView: Sendable {
   var openGraphType = "website"
   /// The page's own feed, a link from the root.
   var feed: String?
+  /// Whether searching engines may keep it.
+  var isIndexed = true
+  /// The page that says the same as it holds today, where that is another one.
+  var canonical: PageAddress?
 
   static let schema = Schema([
     "kind": .text, "title": .text, "head_title": .text, "description": .text,
@@ -30,8 +34,8 @@ struct PageView: Sendable {
     let headTitle = address == .home ? site.name : "\(title)｜\(site.name)"
     return .object([
       .string(kind), .string(title), .string(headTitle), .string(description),
-      .string(address.canonical(below: site.baseAddress)),
-      .flag(site.role != .demo && kind != "404"),
+      .string((canonical ?? address).canonical(below: site.baseAddress)),
+      .flag(site.role != .demo && kind != "404" && isIndexed),
       .list(crumbs.map(\.value)),
       .list((siteTags(site) + meta).map { .object([.string($0.name), .string($0.content)]) }),
       .html(structuredData(site)),

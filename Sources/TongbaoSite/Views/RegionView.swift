@@ -17,6 +17,7 @@ enum RegionView {
     "is_gap": .flag, "gap": .text, "gap_columns": .number, "period": .text,
     "period_note": .optional(.text), "cells": .list(.object(cellSchema)), "source": .text,
     "href": .optional(.text), "remark": .optional(.text),
+    "change": .optional(.object(LinkView.schema)),
   ])
   static let findingSchema = Schema([
     "period": .text, "href": .text, "unit": .text, "unit_href": .optional(.text),
