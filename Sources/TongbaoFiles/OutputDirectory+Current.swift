@@ -23,6 +23,15 @@ extension OutputDirectory {
       memo: state.memo)
   }
 
+  /// Refuses what `publish` would refuse before it renders anything: something foreign in the folder, or
+  /// another build at work. Nothing is made.
+  package func requireFree() throws {
+    guard let parent = try existingParent() else { return }
+    _ = try contents(in: parent)
+    guard try parent.status(location.lock) != nil else { return }
+    withExtendedLifetime(try OutputLock(location.lock, in: parent)) {}
+  }
+
   /// Remembers what the published site was made from. Call it after `publish`, with a stamp that was
   /// taken before the sources were read, or without one where they had not come to rest.
   package func remember(stamp: [UInt8]?, memo: [UInt8], jobs: JobMemory = .none) throws {

@@ -31,6 +31,7 @@ struct CorrectCommand: AsyncParsableCommand {
       let directory = try OutputDirectory(
         options.outputFolder, protecting: session.protectedFolders,
         home: Session.environment("HOME"))
+      try directory.requireFree()
       var request = try version.request
       request.notices = [notice]
       request.kind = kind
@@ -42,7 +43,8 @@ struct CorrectCommand: AsyncParsableCommand {
             "存档里的最新一版就是现在的来源，不另成新版；生成网站。",
             en: "the newest version in the archive is what the sources say; building the site."))
       }
-      try session.carryOut(plan) { step, _ in
+      for done in try session.carryOut(plan) {
+        let step = done.step
         session.say(
           Message(
             "已归档 \(step.draft.slug)：第\(step.number)版，\(step.kind.rawValue)。",

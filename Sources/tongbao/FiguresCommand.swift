@@ -106,8 +106,8 @@ extension Session {
   fileprivate func library() async throws -> (Library, DiagnosticLog) {
     var log = DiagnosticLog()
     let tree = try SourceTree(root: options.contentFolder)
-    let library = try await LibraryLoader(tree).load(
-      archived: ArchiveShelf(options.archiveFolder)?.notices ?? [], into: &log)
+    let shelf = try await ArchiveShelf.held(in: options.archiveFolder)
+    let library = try await LibraryLoader(tree).load(archived: shelf?.notices ?? [], into: &log)
     _ = Checks.standard.enabling([]).run(on: library, into: &log)
     return (library, log)
   }

@@ -35,9 +35,7 @@ struct ArchiveCommitCommand: AsyncParsableCommand {
       if version.dryRun {
         report.tellPlan()
       } else {
-        var done: [CommitReport.Done] = []
-        defer { report.tell(done) }
-        try session.carryOut(plan) { done.append(.init(step: $0, digest: $1)) }
+        report.tell(try session.carryOut(plan))
       }
       return .done
     }

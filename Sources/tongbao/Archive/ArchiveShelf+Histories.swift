@@ -31,25 +31,36 @@ extension ArchiveShelf {
     { reader, notices in
       let held = Dictionary(notices.map { ($0.id, $0) }) { first, _ in first }
       let folders = Dictionary(tree.notices.map { ($0.name, $0) }) { first, _ in first }
-      var histories: [String: NoticeHistory] = [:]
-      for (id, entry) in records {
-        let isUncommitted = try folders[id].map {
-          try SourceState($0, in: tree.root) != entry.record.versions.last.map(SourceState.init)
-        }
-        let today = isUncommitted == false ? held[id] : nil
-        let versions = try entry.record.versions.indices.map { place in
-          try version(place, of: entry, today: today, wanted, reader)
-        }
-        let closed = entry.closed
-        let title = entry.metadata.last { !closed.contains($0.version) }?.title
-        histories[id] = NoticeHistory(
-          notice: id, title: title ?? id, versions: versions,
-          isUncommitted: isUncommitted ?? false, folder: "\(tree.root)/notices/\(id)")
+      let ordered = records.values.sorted { $0.record.slug < $1.record.slug }
+      let histories = try await ordered.mapInSlices { entry in
+        let id = entry.record.slug
+        return try history(of: entry, folders[id], held[id], tree.root, wanted, reader)
       }
       let withdrawn = records.filter { $0.value.isWithdrawn }.map(\.key)
       return LibraryVersions(
-        histories: histories, withdrawn: Set(withdrawn).subtracting(kept))
+        histories: Dictionary(histories.compactMap { $0 }.map { ($0.notice, $0) }) { first, _ in
+          first
+        }, withdrawn: Set(withdrawn).subtracting(kept))
     }
+  }
+
+  /// One history; `folder` and `notice` are what the sources hold of it today.
+  private func history(
+    of entry: Entry, _ folder: SourceTree.NoticeFolder?, _ notice: Notice?, _ content: String,
+    _ wanted: Wanted, _ reader: HeldNoticeReader
+  ) throws -> NoticeHistory? {
+    let isUncommitted = try folder.map {
+      try SourceState($0, in: content) != entry.record.versions.last.map(SourceState.init)
+    }
+    let today = isUncommitted == false ? notice : nil
+    let versions = try entry.record.versions.indices.map { place in
+      try version(place, of: entry, today: today, wanted, reader)
+    }
+    let closed = entry.closed
+    let title = entry.metadata.last { !closed.contains($0.version) }?.title
+    return NoticeHistory(
+      notice: entry.record.slug, title: title ?? entry.record.slug, versions: versions,
+      isUncommitted: isUncommitted ?? false, folder: "\(content)/notices/\(entry.record.slug)")
   }
 
   /// One version; `today` is the notice as it is read from the sources, when they are those of the head.

@@ -21,25 +21,31 @@ struct ArchiveShelf: Sendable {
     var isWithdrawn: Bool { metadata.last?.kind == VersionKind.withdrawal.rawValue }
   }
 
-  /// Opens the archive of a site; `nil` where there is none.
-  init?(_ folder: String) throws {
-    var info = stat()
-    guard lstat(folder, &info) == 0 || errno != ENOENT else { return nil }
-    try self.init(opening: folder)
-  }
-
-  /// Opens an archive that must be there.
-  init(opening folder: String) throws {
-    let archive = try Archive(opening: folder)
-    var records: [String: Entry] = [:]
-    for slug in try archive.slugs() {
-      guard let record = try archive.record(slug) else { continue }
-      records[slug] = Entry(
-        record: record,
-        metadata: try record.versions.map { try Self.metadata(of: $0, record, archive) })
-    }
+  private init(_ archive: Archive, _ records: [String: Entry]) {
     self.archive = archive
     self.records = records
+  }
+
+  /// The archive of a site; `nil` where there is none.
+  static func held(in folder: String) async throws -> ArchiveShelf? {
+    var info = stat()
+    guard lstat(folder, &info) == 0 || errno != ENOENT else { return nil }
+    return try await ArchiveShelf.open(folder)
+  }
+
+  /// An archive that must be there.
+  static func open(_ folder: String) async throws -> ArchiveShelf {
+    let archive = try Archive(opening: folder)
+    let entries = try await archive.slugs().mapInSlices { slug in
+      try archive.record(slug).map { record in
+        Entry(
+          record: record,
+          metadata: try record.versions.map { try metadata(of: $0, record, archive) })
+      }
+    }
+    return ArchiveShelf(
+      archive,
+      Dictionary(entries.compactMap { $0 }.map { ($0.record.slug, $0) }) { first, _ in first })
   }
 
   private static func metadata(

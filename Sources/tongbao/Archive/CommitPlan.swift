@@ -39,6 +39,7 @@ struct CommitPlan {
     for id in ids {
       let entry = shelf.records[id]
       try Self.checkName(id, entry, reading)
+      try Self.checkClosing(request, id, entry)
       if let entry, request.kind == .withdrawal {
         guard let draft = try maker.draft(repeating: entry, kind: .withdrawal, in: archive),
           !entry.isWithdrawn
@@ -102,6 +103,17 @@ struct CommitPlan {
       "没有通报“\(id)”；" + (near.map { "是不是“\($0)”？" } ?? "写 notices 里文件夹的名字"),
       en: "there is no notice “\(id)”; "
         + (near.map { "did you mean “\($0)”?" } ?? "write the name of a folder in notices"))
+  }
+
+  private static func checkClosing(
+    _ request: CommitRequest, _ id: String, _ entry: ArchiveShelf.Entry?
+  ) throws(RefusedRequest) {
+    let head = entry?.record.head ?? 0
+    for number in request.closes ?? [] where number < 1 || number > head {
+      throw RefusedRequest(
+        "“\(id)”没有可以封闭的第\(number)版；存档里有\(head)版",
+        en: "“\(id)” has no version \(number) to close; the archive holds \(head)")
+    }
   }
 
   private static func missing(_ id: String) -> RefusedRequest {

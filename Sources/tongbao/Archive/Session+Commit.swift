@@ -36,13 +36,30 @@ extension Session {
     SourceStamp(folders: [options.contentFolder], files: [], words: [])?.bytes
   }
 
-  /// Writes the versions, one after the other; each is whole when it is told.
-  func carryOut(_ plan: CommitPlan, told: (CommitPlan.Step, String) -> Void) throws {
-    for step in plan.steps {
-      switch try plan.archive.commit(step.draft) {
-      case .unchanged: continue
-      case .committed(_, let digest): told(step, digest)
+  /// Writes the versions; what was made, in order. Where one is refused those before it stand, which is
+  /// told.
+  func carryOut(_ plan: CommitPlan) throws -> [CommitReport.Done] {
+    var begun = 0
+    do {
+      let outcomes = try plan.archive.commit(
+        plan.steps.lazy.map { step in
+          begun += 1
+          return step.draft
+        })
+      return zip(plan.steps, outcomes).compactMap { step, outcome in
+        guard case .committed(_, let digest) = outcome else { return nil }
+        return CommitReport.Done(step: step, digest: digest)
       }
+    } catch {
+      if begun > 1 {
+        say(
+          Message(
+            "前 \(begun - 1) 份已经归档，其余没有；排除下面说的原因再运行一次。",
+            en:
+              "\(begun - 1) are archived, the rest are not; mend the cause below and run it again.")
+        )
+      }
+      throw error
     }
   }
 }

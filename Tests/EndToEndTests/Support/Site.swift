@@ -64,4 +64,6 @@ struct Site {
 
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: place(name)) }
 
+  /// Removes the whole folder, for what is kept until the process ends.
+  func removeAll() { place.remove() }
 }
