@@ -25,6 +25,6 @@ struct ArchiveCommand: AsyncParsableCommand {
       ArchiveInitCommand.self, ArchiveCommitCommand.self, ArchiveDiffCommand.self,
       ArchiveListCommand.self, ArchiveLogCommand.self,
       ArchiveCheckoutCommand.self, ArchiveExportCommand.self, ArchiveImportCommand.self,
-      ArchiveRecoverCommand.self,
+      ArchiveRecoverCommand.self, ArchiveVerifyCommand.self, ArchiveSignCommand.self,
     ])
 }
