@@ -52,7 +52,8 @@ struct ListSignature {
   /// Signs the list with a key's file; the signature.
   static func sign(_ list: String, in root: OpenFolder, key: String) throws -> [UInt8] {
     let result = try run(
-      ["ssh-keygen", "-q", "-Y", "sign", "-n", namespace, "-f", key], root, list, isErrorTaken: false)
+      ["ssh-keygen", "-q", "-Y", "sign", "-n", namespace, "-f", key], root, list,
+      isErrorTaken: false)
     guard result.status == 0, isArmoured(result.output) else {
       throw ArchiveFault(
         .refused, "ssh-keygen 没有用 \(key) 签成（退出码 \(result.status)）；请核对 --key 指的私钥、口令或代理，清单没有改动",
