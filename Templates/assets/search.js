@@ -23,10 +23,10 @@
     if (kind) node.className = kind;
     return node;
   }
+  function say(text, count) { return form.dataset[text].replace("{count}", count); }
   function show(all, words) {
-    var count = 0, head;
     out.textContent = "";
-    head = add(out, "p", "");
+    var count = 0, head = add(out, "p", "");
     all.forEach(function (list) {
       var rows = list.rows.filter(function (row) {
         return words.every(function (word) { return row[3].indexOf(word) >= 0; });
@@ -40,16 +40,16 @@
         add(item, "a", row[0]).href = form.dataset.root + row[2];
         add(item, "span", row[1], "note");
       });
-      if (rows.length > most) add(out, "p", "只列前" + most + "条，请写得再长一些。", "note");
+      if (rows.length > most) add(out, "p", say("more", most), "note");
     });
-    head.textContent = count ? "找到" + count + "条。" : "没有找到。请少写几个字，或用下面的索引。";
+    head.textContent = say(count ? "found" : "none", count);
   }
   function find() {
     var words = form.q.value.split(/\s+/).map(plain).filter(Boolean), own = ++turn;
     if (!words.length) { out.textContent = ""; return; }
     load().then(function (all) { if (own === turn) show(all, words); }, function () {
       lists = null;
-      out.textContent = "索引没有取到，请再试一次，或用下面的索引页。";
+      out.textContent = say("failed");
     });
   }
   form.q.value = new URLSearchParams(location.search).get("q") || "";

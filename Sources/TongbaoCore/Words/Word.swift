@@ -58,7 +58,7 @@ package enum Word: Int, Sendable, CaseIterable {
 
   case searchSeen, searchByRegion, searchByCode, searchByKind, searchByRegionLead
   case searchByCodeLead, searchByKindLead, searchOrganisations, searchNotices, searchLead
-  case searchStart, searchPage
+  case searchStart, searchPage, searchMore, searchFound
 
   case homeLead, homeResults
 
@@ -69,7 +69,7 @@ package enum Word: Int, Sendable, CaseIterable {
   case heatNote, heatNoIssuer
 
   case noticeDescription, noticeResults, noticeFigures, noticeData, noticeSource
-  case noticeDescriptionOfTables, noticeTable, noticeTableScrolls
+  case noticeDescriptionOfTables, noticeTable, noticeTableScrolls, noticeFiguresTitle
 
   case frameDemo, framePeriods, frameIssuers, frameData, frameAtom, frameSponsor, frameContact
   case frameSiteCode, frameIcp, framePolice
@@ -119,8 +119,16 @@ package enum Word: Int, Sendable, CaseIterable {
 
   case editorNote, editorCell, editorQuoted, editorStated, editorComputed
 
+  case sheetTitle, sheetLead, sheetCase, sheetTimes, sheetValues, sheetAxes, sheetBars
+  case sheetBarsNote, sheetCourses, sheetCoursesNote, sheetWords, sheetWordsNote, sheetFull
+  case sheetFullNote, sheetSingle, sheetSingleNote, sheetOffices, sheetOfficesNote, sheetRound
+  case sheetRoundNote, sheetGaps, sheetGapsNote, sheetChanges, sheetChangesNote, sheetPerfect
+  case sheetPerfectNote, sheetFew, sheetFewNote, sheetRevised, sheetRevisedNote, sheetProvisional
+  case sheetProvisionalNote, sheetPrinted, sheetPrintedNote, sheetUnknown, sheetUnknownNote
+  case sheetLong, sheetLongNote, sheetLow, sheetLowNote
+
   /// The case of a text: `listMark` of `common` is `commonListMark`.
-  static func caseName(_ group: String, _ name: String) -> String {
+  package static func caseName(_ group: String, _ name: String) -> String {
     var letters: [UInt8] = []
     var raises = false
     for letter in (group + "_" + name).utf8 {

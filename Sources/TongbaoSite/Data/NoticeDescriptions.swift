@@ -5,10 +5,10 @@ internal import TongbaoDigest
 enum NoticeDescriptions {
   /// Both files with their names; none where nothing is described. `bytes` gives a CSV file by its name.
   static func files(
-    of notice: Notice, below base: String, bytes: (String) -> [UInt8]?
+    of notice: Notice, below base: String, words: Words, bytes: (String) -> [UInt8]?
   ) -> [(name: String, bytes: [UInt8])] {
     let folder = PageAddress.notice(notice.id)
-    let described = TableDescription.all(of: notice).compactMap { table in
+    let described = TableDescription.all(of: notice, words).compactMap { table in
       let name = String(table.path.dropFirst(folder.folder.count))
       return bytes(name).map { (table, name, $0) }
     }

@@ -139,12 +139,14 @@ struct SiteDownloads: Sendable {
   func forEachTable(_ body: (TableDescription) throws -> Void) rethrows {
     if index.builds(.region) {
       for region in regions {
-        try body(TableDescription(historyOf: region, named: index.fullName(of: region)))
+        try body(
+          TableDescription(
+            historyOf: region, named: index.fullName(of: region), index.words))
       }
     }
     if index.builds(.notice) {
       for notice in index.notices {
-        for table in TableDescription.all(of: notice) { try body(table) }
+        for table in TableDescription.all(of: notice, index.words) { try body(table) }
       }
     }
   }

@@ -2,19 +2,21 @@ internal import TongbaoCore
 
 extension TableDescription {
   /// All CSV files of a notice: its tables, its results, its figures.
-  static func all(of notice: Notice) -> [TableDescription] {
+  static func all(of notice: Notice, _ words: Words) -> [TableDescription] {
     var all = notice.tables.map { TableDescription($0, of: notice) }
     let folder = PageAddress.notice(notice.id).folder
     if !ResultsTable(notice).rows.isEmpty {
       all.append(
         TableDescription(
-          path: folder + ResultsTable.fileName, title: "正文所载结果", heads: ResultsTable.heads,
+          path: folder + ResultsTable.fileName, title: words(.noticeResults),
+          heads: ResultsTable.heads,
           names: ResultsTable.heads, forms: ["value": .decimal]))
     }
     if !notice.document.figures.isEmpty {
       all.append(
         TableDescription(
-          path: folder + FiguresFile.name, title: "正文数字和算式", heads: FiguresFile.heads,
+          path: folder + FiguresFile.name, title: words(.noticeFiguresTitle),
+          heads: FiguresFile.heads,
           names: FiguresFile.names,
           forms: [
             "number": .integer, "paragraph": .integer, "value": .decimal, "computed": .decimal,
@@ -24,9 +26,10 @@ extension TableDescription {
   }
 
   /// The history of a region.
-  init(historyOf region: Region, named name: String) {
+  init(historyOf region: Region, named name: String, _ words: Words) {
     self.init(
-      path: PageAddress.region(region).folder + HistoryFile.name, title: name + "历次结果",
+      path: PageAddress.region(region).folder + HistoryFile.name,
+      title: words(.dataHistory, [.name: name]),
       heads: HistoryFile.heads, names: HistoryFile.names,
       forms: [
         "checked": .integer, "failed": .integer, "pass_rate": .percent,

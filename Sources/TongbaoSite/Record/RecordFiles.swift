@@ -41,7 +41,8 @@ package struct RecordFiles: Sendable {
       TextRun.runs(of: notice.document, contacts: contacts(of: notice)), ties)
     if !rows.isEmpty { files[FiguresFile.name] = Self.plain(FiguresFile.bytes(rows)) }
     let descriptions = NoticeDescriptions.files(
-      of: notice, below: renderer.index.library.site.baseAddress
+      of: notice, below: renderer.index.library.site.baseAddress,
+      words: renderer.index.words
     ) { files[$0] }
     for (name, bytes) in descriptions { files[name] = bytes }
     return Dictionary(uniqueKeysWithValues: files.map { ("data/" + $0, $1) })

@@ -10,7 +10,7 @@ struct SearchPage: Sendable {
 
   static let schema = Schema([
     "lead": .text, "files": .optional(.text), "action": .text, "script": .text, "root": .text,
-    "ways": .list(.object(DetailLinkView.schema)),
+    "ways": .list(.object(DetailLinkView.schema)), "more": .text, "found": .text,
   ])
 
   var value: Value {
@@ -21,6 +21,9 @@ struct SearchPage: Sendable {
       .string(lead), links.namesIndexFiles ? .absent : .optional(files),
       .string(links.link(to: .search)), .string(links.link(toFile: "assets/search.js")),
       .string(LinkStyle.markerText), .list(ways.map(\.value)),
+      // The script fills in the number.
+      .string(index.words(.searchMore, [.count: "{count}"])),
+      .string(index.words(.searchFound, [.count: "{count}"])),
     ])
   }
 

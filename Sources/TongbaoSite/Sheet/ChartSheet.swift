@@ -11,6 +11,7 @@ struct ChartSheet: Sendable {
 
   private var index: SiteIndex { renderer.index }
   private var links: LinkStyle { renderer.links }
+  private var words: Words { index.words }
 
   /// A heading has one case, bars, courses, or words alone.
   static let schema = Schema([
@@ -48,13 +49,14 @@ struct ChartSheet: Sendable {
     let parts = part.entries.map { entry in
       let lists = shown[entry.id] ?? ([], [], [])
       return Value.object([
-        .string(entry.id), .string(entry.heading), .string(entry.remark), .list(lists.cases),
+        .string(entry.id), .string(words(entry.heading)), .string(words(entry.remark)),
+        .list(lists.cases),
         .list(lists.bars), .list(lists.regions),
       ])
     }
     var artifacts = [
       try renderer.page(
-        "charts.html", view, body: [.object([.string(SheetPart.lead), .list(parts)])])
+        "charts.html", view, body: [.object([.string(words(.sheetLead)), .list(parts)])])
     ]
     for (sheetCase, _, drawings) in drawn {
       guard let drawings else { continue }
@@ -79,13 +81,14 @@ struct ChartSheet: Sendable {
 
   private var view: PageView {
     var view = PageView(
-      kind: "charts", title: "图表样张：\(part.title)", description: SheetPart.lead,
+      kind: "charts", title: words(.sheetTitle, [.title: words(part.title)]),
+      description: words(.sheetLead),
       address: part.address)
     view.crumbs =
       NoticeList(index: index, links: links).home
       + [
-        OptionalLinkView(text: "图表样张", href: links.link(to: .charts)),
-        OptionalLinkView(text: part.title),
+        OptionalLinkView(text: words(.commonSheet), href: links.link(to: .charts)),
+        OptionalLinkView(text: words(part.title)),
       ]
     return view
   }
@@ -95,7 +98,11 @@ struct ChartSheet: Sendable {
   ) -> Value {
     let table = HistoryTable(index: index, history: sheetCase.history, links: links)
     return .object([
-      .string("示例市（\(sheetCase.heading)）"), .string("\(sheetCase.id)-data"),
+      .string(
+        words(
+          .sheetCase,
+          [.place: sheetCase.history.region.name, .title: words(sheetCase.heading)])),
+      .string("\(sheetCase.id)-data"),
       RegionView.chartValue(
         chart, drawings, id: sheetCase.id, svg: "\(sheetCase.id).svg", csv: "\(sheetCase.id).csv",
         links: links, page: part.address),

@@ -1,3 +1,4 @@
+internal import TongbaoCore
 internal import TongbaoTemplates
 
 /// The list of all cases of the chart sheet, each with what is to be seen.
@@ -15,24 +16,28 @@ struct ChartSheetIndex: Sendable {
         ]))),
   ])
 
+  private var words: Words { index.words }
+
   var view: PageView {
     var view = PageView(
-      kind: "charts", title: "图表样张", description: SheetPart.lead, address: .charts)
-    view.crumbs = NoticeList(index: index, links: links).home + [OptionalLinkView(text: "图表样张")]
+      kind: "charts", title: words(.commonSheet), description: words(.sheetLead), address: .charts)
+    view.crumbs =
+      NoticeList(index: index, links: links).home + [OptionalLinkView(text: words(.commonSheet))]
     return view
   }
 
   var value: Value {
     .object([
-      .string(SheetPart.lead),
+      .string(words(.sheetLead)),
       .list(
         SheetPart.all.map { part in
           .object([
-            .string(part.slug), .string(part.title), .string(href(part)),
+            .string(part.slug), .string(words(part.title)), .string(href(part)),
             .list(
               part.entries.map {
                 .object([
-                  .string($0.heading), .string(href(part, fragment: $0.id)), .string($0.remark),
+                  .string(words($0.heading)), .string(href(part, fragment: $0.id)),
+                  .string(words($0.remark)),
                 ])
               }),
           ])

@@ -3,9 +3,9 @@ internal import TongbaoCore
 /// One case of the chart sheet: an invented history that shows how something is drawn.
 struct SheetCase: Sendable {
   let id: String
-  let heading: String
+  let heading: Word
   /// What is to be seen.
-  let remark: String
+  let remark: Word
   let history: RegionHistory
 
   private static let websites = Subject(id: "websites", label: "政府网站", unit: "家")
@@ -13,7 +13,7 @@ struct SheetCase: Sendable {
   static let subjects = [websites, media]
 
   init(
-    _ id: String, _ heading: String, _ remark: String, websites: [Observation],
+    _ id: String, _ heading: Word, _ remark: Word, websites: [Observation],
     media: [Observation] = []
   ) {
     self.id = id
