@@ -88,4 +88,23 @@ import TongbaoFiles
     let files = try place.files()
     #expect(try other.files() == files)
   }
+
+  /// More than are brought to the disk at once, one of them twice and one refused.
+  @Test func commitsManyAtOnceUpToTheOneThatIsRefused() throws {
+    let archive = try place.archive()
+    var drafts = (0..<CommitWriter.batch * 2 + 3).map { RecordDraft.sample("n-\($0)") }
+    drafts.insert(.sample("n-1", text: "改", version: 2), at: 3)
+    drafts.append(
+      RecordDraft(
+        slug: "n-0", files: [:], created: "2025-03-08T09:30:00+08:00", message: "空", userName: "甲",
+        userAddress: "mailto:a@office.example"))
+    drafts.append(.sample("never"))
+    #expect(throws: ArchiveFault.self) { try archive.commit(drafts) }
+    #expect(try archive.slugs().count == CommitWriter.batch * 2 + 3)
+    #expect(try archive.record("n-1")?.head == 2)
+    #expect(try archive.record("n-0")?.head == 1)
+    #expect(try place.leftovers() == [])
+    let again = try archive.commit(drafts.filter { $0.slug != "n-0" && $0.slug != "n-1" })
+    #expect(again.filter { $0 != .unchanged }.count == 1)
+  }
 }

@@ -4,9 +4,9 @@ extension Archive {
     try commit([draft]).first ?? .unchanged
   }
 
-  /// Makes the next version of each record in turn; the list of digests is written once.
+  /// Makes the next version of each record in turn, some at once; the list of digests is written once.
   ///
-  /// Where one of them is refused, those before it stay committed. Where nothing differs nothing is
+  /// Where one of them is refused, those before it are committed all the same. Where nothing differs nothing is
   /// written, and the lock is not taken.
   package func commit(_ drafts: some Sequence<RecordDraft>) throws -> [CommitOutcome] {
     var outcomes: [CommitOutcome] = []
@@ -19,11 +19,13 @@ extension Archive {
         }
         let open = try writer ?? CommitWriter(self)
         writer = open
-        outcomes.append(try open.commit(draft))
+        outcomes.append(try open.prepare(draft))
       }
+      try writer?.install()
     } catch {
       // The first fault is the one to report. Should this fail too, the journal stays and the next
       // commit finishes it.
+      try? writer?.install()
       try? writer?.finish()
       throw error
     }

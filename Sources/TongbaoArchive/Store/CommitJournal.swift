@@ -59,15 +59,18 @@ struct CommitJournal {
   }
 
   /// Writes that one more object is going to change; on the disk when this returns.
-  mutating func add(_ entry: Entry) throws {
-    let text = (entries + [entry]).reduce(into: Self.head) {
+  mutating func add(_ entry: Entry) throws { try add([entry]) }
+
+  /// Writes that these objects too are going to change; on the disk when this returns.
+  mutating func add(_ more: [Entry]) throws {
+    let text = (entries + more).reduce(into: Self.head) {
       $0 += "\($1.object.slug) \($1.version) \($1.before ?? "-") \($1.after)\n"
     }
     try root.remove(Archive.Place.newFile)
     try root.create(Archive.Place.newFile, Array(text.utf8), synced: true)
     try root.rename(Archive.Place.newFile, to: Archive.Place.journal)
     try OpenFolder(Archive.Place.work, in: root).sync(for: "journal")
-    entries.append(entry)
+    entries += more
   }
 
   /// Says that everything is done.

@@ -41,6 +41,7 @@ extension CommitWriter {
           object: object, before: nil, after: adopted.digest.hex,
           version: adopted.inventory.head))
       try ObjectSwitch(archive, object).perform(isNew: true)
+      try OpenFolder(Archive.Place.storage, in: root).sync(for: object.folder)
       list.replace(folder + "/", with: lines)
     } catch {
       try? root.removeTree(staging)

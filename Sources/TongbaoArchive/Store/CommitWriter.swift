@@ -26,35 +26,82 @@ final class CommitWriter {
 
   /// Makes the version of a draft.
   func commit(_ draft: RecordDraft) throws -> CommitOutcome {
+    let outcome = try prepare(draft)
+    try install()
+    return outcome
+  }
+
+  /// A version that is built and not yet in its place.
+  private struct Prepared {
+    let object: ObjectID
+    let before: String?
+    let after: String
+    let version: Int
+    let lines: [ChecksumList.Line]
+  }
+
+  private var prepared: [Prepared] = []
+
+  /// How many versions are brought to the disk at once: bringing them there one by one takes most of the
+  /// time of a first commit.
+  static let batch = 64
+
+  /// Builds the version of a draft; `install` puts it in its place, at the latest after `batch` of them.
+  func prepare(_ draft: RecordDraft) throws -> CommitOutcome {
     let object = try archive.object(draft.slug)
+    if prepared.contains(where: { $0.object == object }) { try install() }
     let head = try archive.inventory(of: object)
     guard let next = try NextVersion(draft, of: object, after: head?.inventory) else {
       return .unchanged
     }
-    let staging = "\(Archive.Place.staging)/\(object.folder)"
-    let lines: [ChecksumList.Line]
     do {
-      lines = try stage(next, of: object, after: head)
-      try OpenFolder(staging, in: root).syncFileSystem()
-      // Somebody who keeps no lock may have written meanwhile.
-      guard try archive.inventory(of: object)?.digest == head?.digest else {
-        throw ArchiveFault(
-          .refused, "\(draft.slug) 在归档里被别的程序改动了；什么也没有写，请核对归档",
-          en: "\(draft.slug) was changed in the archive by another program; nothing was written")
-      }
-      try journal.add(
-        CommitJournal.Entry(
+      prepared.append(
+        Prepared(
           object: object, before: head?.digest, after: next.digest.hex,
-          version: next.inventory.head))
-      try ObjectSwitch(archive, object).perform(isNew: head == nil)
+          version: next.inventory.head, lines: try stage(next, of: object, after: head)))
     } catch {
-      try? root.removeTree(staging)
+      try? root.removeTree(staging(object))
       throw error
     }
-    list.replace(archive.folder(of: object) + "/", with: lines)
-    isListChanged = true
-    try root.removeTree(staging)
+    if prepared.count >= Self.batch { try install() }
     return .committed(version: next.inventory.head, digest: next.digest.hex)
+  }
+
+  /// Puts what was built in its place.
+  func install() throws {
+    guard !prepared.isEmpty else { return }
+    let batch = prepared
+    prepared = []
+    do {
+      try OpenFolder(Archive.Place.staging, in: root).syncFileSystem()
+      // Somebody who keeps no lock may have written meanwhile.
+      for item in batch
+      where try archive.inventory(of: item.object)?.digest != item.before {
+        let slug = item.object.slug
+        throw ArchiveFault(
+          .refused, "\(slug) 在归档里被别的程序改动了；什么也没有写，请核对归档",
+          en: "\(slug) was changed in the archive by another program; nothing was written")
+      }
+      try journal.add(
+        batch.map {
+          CommitJournal.Entry(
+            object: $0.object, before: $0.before, after: $0.after, version: $0.version)
+        })
+      for item in batch {
+        try ObjectSwitch(archive, item.object).perform(isNew: item.before == nil)
+        list.replace(archive.folder(of: item.object) + "/", with: item.lines)
+        isListChanged = true
+        try root.removeTree(staging(item.object))
+      }
+      try OpenFolder(Archive.Place.storage, in: root).sync()
+    } catch {
+      for item in batch { try? root.removeTree(staging(item.object)) }
+      throw error
+    }
+  }
+
+  private func staging(_ object: ObjectID) -> String {
+    "\(Archive.Place.staging)/\(object.folder)"
   }
 
   /// Brings the list to what was committed, and ends the journal.
@@ -70,7 +117,7 @@ final class CommitWriter {
     _ next: NextVersion, of object: ObjectID, after head: (inventory: Inventory, digest: String)?
   ) throws -> [ChecksumList.Line] {
     let folder = archive.folder(of: object)
-    let staging = "\(Archive.Place.staging)/\(object.folder)"
+    let staging = staging(object)
     try root.makeFolder(Archive.Place.staging)
     try root.removeTree(staging)
     try root.makeFolder(staging)

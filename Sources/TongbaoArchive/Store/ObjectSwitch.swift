@@ -17,6 +17,8 @@ struct ObjectSwitch {
   private var old: String { "\(Archive.Place.old)/\(object.folder)" }
 
   /// Moves the staged object to its place; the one before, if any, is in the work folder then.
+  ///
+  /// The storage folder is to be synced afterwards, once for all objects that were moved.
   func perform(isNew: Bool) throws {
     if isNew {
       try root.rename(staging, to: place)
@@ -32,7 +34,6 @@ struct ObjectSwitch {
         throw error
       }
     }
-    try OpenFolder(Archive.Place.storage, in: root).sync(for: object.folder)
     try root.removeTree(old)
   }
 

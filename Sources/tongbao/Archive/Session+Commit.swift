@@ -39,24 +39,23 @@ extension Session {
   /// Writes the versions; what was made, in order. Where one is refused those before it stand, which is
   /// told.
   func carryOut(_ plan: CommitPlan) throws -> [CommitReport.Done] {
-    var begun = 0
     do {
-      let outcomes = try plan.archive.commit(
-        plan.steps.lazy.map { step in
-          begun += 1
-          return step.draft
-        })
+      let outcomes = try plan.archive.commit(plan.steps.lazy.map(\.draft))
       return zip(plan.steps, outcomes).compactMap { step, outcome in
         guard case .committed(_, let digest) = outcome else { return nil }
         return CommitReport.Done(step: step, digest: digest)
       }
     } catch {
-      if begun > 1 {
+      // The archive knows best how far it came.
+      let done = plan.steps.count { step in
+        (try? plan.archive.record(step.draft.slug))?.head ?? 0 >= step.number
+      }
+      if done > 0 {
         say(
           Message(
-            "前 \(begun - 1) 份已经归档，其余没有；排除下面说的原因再运行一次。",
+            "\(done) 份已经归档，其余没有；排除下面说的原因再运行一次。",
             en:
-              "\(begun - 1) are archived, the rest are not; mend the cause below and run it again.")
+              "\(done) are archived, the rest are not; mend the cause below and run it again.")
         )
       }
       throw error
