@@ -81,7 +81,7 @@ struct InventedProvinceTests {
     ),
     ("990200-yishan", "乙山市人民政府办公室、中共乙山市委网络安全和信息化委员会办公室", "原文97.36%，按数算为97.37%"),
     ("990300-bingzhou", "发文单位未载明", "未收录通报（1个季度）"),
-    ("990700-genghu", "最近一次政府网站和政务新媒体没有发现不合格。", "2024年第三季度起，政府网站合格标准由“合格线60分”改为“合格线80分”"),
+    ("990700-genghu", "最近一次政府网站和政务新媒体没有发现不合格。", "2024年第三季度起，省里通报的政府网站合格标准由“合格线60分”改为“合格线80分”"),
     ("990900-guishui", "2023年第二次", "■\u{A0}未注明季度的检查"),
     ("999001-zilin", "省里通报（2家单位）和县里通报", "检查不足5家，不算比率"),
     ("990000-shili", "省里通报（2家单位）检查的范围不一定相同", "2022年第三季度"),
@@ -111,5 +111,76 @@ struct InventedProvinceTests {
     let none = try page("notices/2024q3-990300-weizhi/index.html")
     #expect(!none.contains("class=\"org\"") && !none.contains("redline"))
     #expect(none.contains("原文未载明"))
+  }
+
+  /// A notice that states no numbers of its own is told by what its annexes give; none by nothing.
+  @Test func everyNoticeHasAHeadline() throws {
+    let home = try page("index.html")
+    #expect(home.contains("政府网站30家，不合格0家；政务新媒体91个，不合格1个"))
+    let feed = try page("feed.xml")
+    let summaries = feed.matches(of: #/<summary[^>]*>([^<]*)</#).map { String($0.1) }
+    #expect(summaries.count == 25)
+    #expect(summaries.filter { $0.hasSuffix("。") } == [])
+    let excerpt = "<summary>2024年第三季度。"
+    #expect(feed.contains("\(excerpt)政府网站30家，不合格2家；政务新媒体91个，不合格2个"))
+  }
+
+  /// Where a notice gives no numbers at all, it is said what it is about.
+  @Test func aNoticeWithoutNumbersSaysWhatItIsAbout() throws {
+    let site = try Self.site()
+    try site.write(
+      """
+      ---
+      id: 2024h2-990200-zfb
+      title: 关于下半年检查安排的通报
+      kind: 通报
+      issuer: 990200-zfb
+      period: 2024-H2
+      published: 2024-12-28
+      signed: 2024-12-27
+      windows: {websites: 2024-12-02/2024-12-13}
+      ---
+
+      检查安排另行通知。
+      """, to: "Content/notices/2024h2-990200-zfb/notice.md")
+    let output = try site.build()
+    let words = "说的是政府网站，没有写检查数"
+    #expect(try #require(output.text("feed.xml")).contains("<summary>2024年下半年。\(words)<"))
+    #expect(try #require(output.text("index.html")).contains(words))
+  }
+
+  /// The city's page lists what the city names in its parts, and what a sentence alone names.
+  @Test func aRegionListsWhatItsOwnOfficeNames() throws {
+    func findings(_ address: String) throws -> Substring {
+      let page = try page("regions/\(address)/index.html")
+      let list = try #require(page.firstRange(of: "<table id=\"findings-data\">"))
+      let rest = page[list.upperBound...]
+      return rest[..<(try #require(rest.firstRange(of: "</table>")).lowerBound)]
+    }
+    let city = try findings("990100-jiajiang")
+    #expect(city.contains("<th scope=\"col\">地区</th>"))
+    #expect(city.contains(#/<a href="[^"]*regions\/990100-shizhi\/">市直<\/a>/#))
+    // Two offices may name one unit for one period: it is said which.
+    for office in ["省里通报", "市里通报"] {
+      let row = #/科普甲江(?:<\/a>)?<td class="nw"><a[^>]*>2024年第四季度<\/a><small>(\S+?)<\/small>/#
+      #expect(city.matches(of: row).contains { $0.1 == office }, "\(office)")
+    }
+    // Sentences of another city name three accounts that no list has.
+    let other = try findings("990200-yishan")
+    for name in ["乙山交通", "松岗农业", "乙山园林"] {
+      #expect(other.contains("<tr><th scope=\"row\">\(name)<"), "\(name)")
+    }
+    // What a list and a sentence of one notice both name stands once.
+    #expect(other.matches(of: #/松岗县人民政府门户网站<\/a><td class="nw"><a[^>]*>2024年第四季度/#).count == 1)
+  }
+
+  /// The zone without a division of its own stands where `regions.csv` has it, behind 省直.
+  @Test func tablesOfRegionsKeepTheOrderOfTheList() throws {
+    let table = try #require(
+      try page("issuers/990000-zwj/index.html").components(separatedBy: "<table class=\"heat\">")
+        .dropFirst().first)
+    let rows = table.matches(of: #/<th scope="row">(?:<a[^>]*>)?([^<]+)/#).map { String($0.1) }
+    #expect(rows.prefix(3) == ["省直", "云港新区", "甲江市"])
+    #expect(rows.last == "示例省总计")
   }
 }

@@ -34,9 +34,10 @@ package struct RegionTable: Sendable {
     self.byParent = byParent
   }
 
-  package subscript(code: String) -> Region? {
-    byCode[ByteKey(code)].map { regions[$0] }
-  }
+  package subscript(code: String) -> Region? { place(of: code).map { regions[$0] } }
+
+  /// Where the region with the code stands in `regions`.
+  package func place(of code: String) -> Int? { byCode[ByteKey(code)] }
 
   /// The region that has the code, or had it: identifiers keep the code they were given with.
   package func division(_ code: String) -> Region? {

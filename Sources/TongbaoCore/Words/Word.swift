@@ -82,7 +82,7 @@ package enum Word: Int, Sendable, CaseIterable {
   case pairedBaseDiffers, pairedBaseMissing, pairedBaseNone, pairedWindowSame, pairedWindowDiffers
   case pairedWindowMissing, pairedWindowNone
 
-  case findingsLater
+  case findingsLater, findingsOmission
 
   case regionsQuarters, regionsNote, regionsCourse
 
@@ -115,7 +115,7 @@ package enum Word: Int, Sendable, CaseIterable {
   case factsPublished, factsIssuer, factsPeriod, factsPeriodCode, factsComparable
 
   case headlineFailing, headlineProblems, headlinePassRate, headlineOnTime, headlineMean
-  case headlineSummary
+  case headlineSummary, headlineAbout, headlineNothing
 
   case editorNote, editorCell, editorQuoted, editorStated, editorComputed
 

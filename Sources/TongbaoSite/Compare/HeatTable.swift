@@ -7,8 +7,9 @@ internal import TongbaoTemplates
 struct HeatTable {
   /// In what order the regions stand.
   enum Order: Sendable {
-    case byCode
-    /// Most failures first; equals by code.
+    /// As in `regions.csv`, where an office says what comes first.
+    case byTable
+    /// Most failures first; equals as in `regions.csv`.
     case byFailed
   }
 
@@ -59,7 +60,7 @@ struct HeatTable {
     let quarters = quarters
     var rows: [Row] = []
     for (code, observations) in results.regions {
-      guard let region = index.library.regions[code] else { continue }
+      guard let place = index.library.regions.place(of: code) else { continue }
       var cells: [Quarter: Observation] = [:]
       for observation in observations where observation.slot.isExact {
         let quarter = observation.slot.quarter
@@ -68,14 +69,16 @@ struct HeatTable {
           cells[quarter] = observation
         }
       }
-      if !cells.isEmpty { rows.append(Row(region: region, cells: cells)) }
+      if !cells.isEmpty {
+        rows.append(Row(region: index.library.regions.regions[place], place: place, cells: cells))
+      }
     }
     let whole = rows.filter { $0.region.code == jurisdiction }
     var parts = rows.filter { $0.region.code != jurisdiction }
     guard parts.count > 1 else { return [] }
     parts.sort { a, b in
       if order == .byFailed, a.failing != b.failing { return a.failing > b.failing }
-      return a.region.code < b.region.code
+      return a.place < b.place
     }
     return parts + whole
   }
@@ -83,6 +86,8 @@ struct HeatTable {
   /// One region.
   struct Row {
     let region: Region
+    /// Where the region stands in `regions.csv`.
+    let place: Int
     let cells: [Quarter: Observation]
 
     /// Failures of all quarters shown, as far as they are known.

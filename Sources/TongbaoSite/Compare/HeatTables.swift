@@ -32,29 +32,65 @@ struct HeatTables {
     return tables
   }
 
-  /// Of a year its quarters; of a quarter itself and the four before it.
+  /// Of a year its quarters; of a quarter itself and the four before it. Nothing where the offices are
+  /// too many for one page: then `offices(of:)` leads to their own.
   func tables(of period: Period, order: HeatTable.Order) -> [Value] {
-    let columns: [HeatTable.Column]
-    let shown: [Quarter]
-    switch period {
-    case .year(let year):
-      shown = (1...4).map { Quarter(year: year, number: $0) }
-      columns = shown.map { .quarter($0) }
-    case .quarter:
-      guard let quarter = period.quarter else { return [] }
-      shown = [quarter]
-      columns = (quarter.ordinal - 4...quarter.ordinal).map { .quarter(Quarter(ordinal: $0)) }
-    default: return []
-    }
-    let offices = index.results.values.filter { !$0.quarters.isDisjoint(with: shown) }
-      .sorted { $0.key < $1.key }
-    guard offices.count <= Self.mostOffices || !index.builds(.issuer) else { return [] }
+    guard let span = Span(period) else { return [] }
+    let offices = offices(in: span)
+    guard !isCrowded(offices) else { return [] }
     return offices.flatMap { office in
-      let issuer = index.library.issuers.last { $0.seriesKey == office.key }
+      let issuer = issuer(of: office)
       return office.subjects.flatMap { subject in
         table(
-          subject, columns, order, issuer?.jurisdiction ?? "",
+          subject, span.columns, order, issuer?.jurisdiction ?? "",
           prefix: (issuer?.shortName ?? issuer?.name ?? index.words(.heatNoIssuer)) + " ")
+      }
+    }
+  }
+
+  /// The offices whose tables a period's page leaves to their own pages, because they are too many.
+  func offices(of period: Period) -> [LinkView] {
+    guard let span = Span(period) else { return [] }
+    let offices = offices(in: span)
+    guard isCrowded(offices) else { return [] }
+    return offices.compactMap { office in
+      guard let issuer = issuer(of: office) else { return nil }
+      // The whole and a single part are nothing to hold side by side.
+      let hasTable = office.subjects.contains { subject in
+        subject.regions.count { $0.key != issuer.jurisdiction } > 1
+      }
+      return hasTable ? LinkView(text: issuer.name, href: links.link(to: .issuer(issuer.id))) : nil
+    }
+  }
+
+  private func isCrowded(_ offices: [IssuerResults]) -> Bool {
+    offices.count > Self.mostOffices && index.builds(.issuer)
+  }
+
+  private func offices(in span: Span) -> [IssuerResults] {
+    index.results.values.filter { !$0.quarters.isDisjoint(with: span.shown) }
+      .sorted { $0.key < $1.key }
+  }
+
+  private func issuer(of office: IssuerResults) -> Issuer? {
+    index.issuerOfSeries[office.key]
+  }
+
+  /// The columns of a period's tables, and the quarters that bring an office into it.
+  private struct Span {
+    let columns: [HeatTable.Column]
+    let shown: [Quarter]
+
+    init?(_ period: Period) {
+      switch period {
+      case .year(let year):
+        shown = (1...4).map { Quarter(year: year, number: $0) }
+        columns = shown.map { .quarter($0) }
+      case .quarter:
+        guard let quarter = period.quarter else { return nil }
+        shown = [quarter]
+        columns = (quarter.ordinal - 4...quarter.ordinal).map { .quarter(Quarter(ordinal: $0)) }
+      default: return nil
       }
     }
   }

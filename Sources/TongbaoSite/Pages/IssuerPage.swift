@@ -21,7 +21,7 @@ struct IssuerPage {
   var address: PageAddress { .issuer(issuer.id) }
 
   var value: Value {
-    let heats = HeatTables(index: index, links: links).tables(of: issuer, order: .byCode)
+    let heats = HeatTables(index: index, links: links).tables(of: issuer, order: .byTable)
     return .object([
       .string(issuer.name), .optional(issuer.shortName),
       .list(issuer.names.count < 2 ? [] : issuer.names.map(name)), jurisdiction, .string(lead),

@@ -36,17 +36,20 @@ struct PeriodPage {
     "next": .optional(.object(LinkView.schema)),
     "heats": .list(.object(HeatTable.schema)),
     "by_failed": .optional(.object(LinkView.schema)),
+    "offices": .list(.object(LinkView.schema)),
   ])
 
   var address: PageAddress { .period(period.slug) }
 
   var value: Value {
     let list = NoticeList(index: index, links: links)
-    let heats = HeatTables(index: index, links: links).tables(of: period, order: .byCode)
+    let tables = HeatTables(index: index, links: links)
+    let heats = tables.tables(of: period, order: .byTable)
     return .object([
       .string(period.chinese), .string(lead), parent, .list(parts.map(part)),
       .list(notices.map { list.item($0).value }), neighbour(previous), neighbour(next),
       .list(heats), heats.isEmpty ? .absent : HeatPage.link(below: address, links, index.words),
+      .list(tables.offices(of: period).map(\.value)),
     ])
   }
 

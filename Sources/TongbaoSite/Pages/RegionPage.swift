@@ -21,8 +21,7 @@ struct RegionPage: Sendable {
   ) -> Value {
     let table = HistoryTable(index: index, history: history, links: links)
     let rows = table.rows
-    let named = named
-    let answers = answers(to: named)
+    let named = RegionFindingsView(page: self)
     let sentences = RegionSentences(
       history: history, rows: rows, links: links, linksNotices: index.builds(.notice),
       words: index.words)
@@ -34,14 +33,14 @@ struct RegionPage: Sendable {
         page: address), .list(table.heads), .list(table.values),
       .list(table.notes.map { .object([.string($0)]) }),
       .string(links.link(to: HistoryFile.name, beside: address)), .string("history-data"),
-      .list(findings(named, answers)),
+      .list(named.values),
       .list(children), parent?.value ?? .absent, .list(notices(rows).map(\.value)),
-      .flag(!answers.isEmpty),
+      .flag(named.hasAnswers),
       PairedView(
         pairs: PairedResults.all(of: history, in: index.library), links: links,
         linksNotices: index.builds(.notice), words: index.words
       ).value,
-      .list(places.map(\.value)),
+      .list(places.map(\.value)), .flag(named.hasPlaces), .optional(named.omission),
     ])
   }
 
@@ -113,7 +112,7 @@ struct RegionPage: Sendable {
     return trail + above + [OptionalLinkView(text: region.name)]
   }
 
-  private func link(to region: Region) -> String? {
+  func link(to region: Region) -> String? {
     index.histories[region.code] == nil ? nil : links.link(to: .region(region))
   }
 
@@ -140,45 +139,6 @@ struct RegionPage: Sendable {
         text: row.first.periodText, href: links.link(to: .notice(id)),
         detail: row.first.issuerName)
     }
-  }
-
-  private var named: [RegionFinding] {
-    index.builds(.notice) ? index.findingsOfRegion[region.code] ?? [] : []
-  }
-
-  /// What later notices say of the findings, in their order; empty where none says anything.
-  private func answers(to named: [RegionFinding]) -> [OptionalLinkView?] {
-    guard let followUps = index.followUps else { return [] }
-    let words = FollowUpWords(index: index, links: links)
-    let answers = named.map { words.answer(to: followUps.answers(to: $0.place)) }
-    return answers.contains { $0 != nil } ? answers : []
-  }
-
-  private func findings(_ named: [RegionFinding], _ answers: [OptionalLinkView?]) -> [Value] {
-    named.enumerated().map { place, finding in
-      let notice = index.notices[finding.notice]
-      let table = finding.table
-      func text(_ role: Role) -> String {
-        table.column(role).map { table.grid.text(finding.row, $0) } ?? ""
-      }
-      let unit = table.column(.name) == nil ? text(.unit) : text(.name)
-      let kind = table.subject.flatMap { index.library.measures.subject($0)?.label } ?? ""
-      let answer = answers.isEmpty ? nil : answers[place]
-      return .object([
-        .string(notice.periodText), .string(links.link(to: .notice(notice.id))),
-        .string(unit.isEmpty ? name : unit), .optional(unitLink(finding)), .string(text(.owner)),
-        .string(kind), .string(text(.problem)), .string(answer?.text ?? ""),
-        .optional(answer?.href),
-      ])
-    }
-  }
-
-  private func unitLink(_ finding: RegionFinding) -> String? {
-    guard let matcher = index.matcher, let columns = UnitColumns(finding.table) else { return nil }
-    let units = matcher.units(
-      finding.row, of: finding.table, columns, in: index.notices[finding.notice])
-    guard units.count == 1 else { return nil }
-    return PageAddress.unit(units[0].key).map { links.link(to: $0) }
   }
 
   private func cards(_ rows: [HistoryRows.Row]) -> [Value] {

@@ -16,7 +16,8 @@ final class SiteIndex: Sendable {
   let noticesOfIssuer: [String: [Int]]
   /// Indices into `notices` by the period's code in addresses, newest first.
   let noticesOfPeriod: [String: [Int]]
-  /// Findings by the code of their region, newest notice first.
+  /// Findings by the code of their region, newest notice first; the region that a notice speaks for has
+  /// all that the notice names.
   let findingsOfRegion: [String: [RegionFinding]]
   /// Regions with a history directly below a region, in the order of `regions.csv`.
   let childrenOfRegion: [String: [Region]]
@@ -24,6 +25,8 @@ final class SiteIndex: Sendable {
   let problems: ProblemGlossary
   /// Results of every office by its key; empty where nothing is compared.
   let results: [String: IssuerResults]
+  /// The last of the offices behind each of `results`.
+  let issuerOfSeries: [String: Issuer]
   /// Pairs of periods that have a page; empty where nothing is compared.
   let comparisons: [Comparison]
   /// Places in `comparisons` by the office's key.
@@ -56,18 +59,20 @@ final class SiteIndex: Sendable {
     let histories = RegionHistories(library)
     self.histories = histories
     issuers = Dictionary(library.issuers.map { ($0.id, $0) }) { first, _ in first }
-    let headline = Headline(measures: library.measures, words: words)
+    let headline = Headline(
+      measures: library.measures, words: words, totals: Headline.totals(of: notices, histories))
     headlines = Dictionary(notices.map { ($0.id, headline.text(of: $0)) }) { first, _ in first }
     numbers = Dictionary(notices.enumerated().map { ($1.id, $0) }) { first, _ in first }
     var ofIssuer: [String: [Int]] = [:]
     var ofPeriod: [String: [Int]] = [:]
+    let matcher = library.site.pages.contains(.unit) ? UnitMatcher(library) : nil
+    self.matcher = matcher
     var findings: [String: [RegionFinding]] = [:]
     for (index, notice) in notices.enumerated() {
       for issuer in notice.issuers { ofIssuer[issuer, default: []].append(index) }
       ofPeriod[notice.period.slug, default: []].append(index)
-      for table in notice.tables where table.kind == .findings {
-        RegionFinding.collect(from: table, of: notice, at: index, into: &findings)
-      }
+      RegionFinding.collect(
+        from: notice, at: index, library.problems, matcher, into: &findings)
     }
     problems = ProblemGlossary(
       library.site.pages.contains(.notice) ? notices : [], library.problems)
@@ -84,11 +89,12 @@ final class SiteIndex: Sendable {
     childrenOfRegion = children
     let compares = library.site.pages.contains(.compare)
     results = compares ? IssuerResults.all(histories, library.measures) : [:]
+    issuerOfSeries =
+      compares
+      ? Dictionary(library.issuers.map { ($0.seriesKey, $0) }) { _, last in last } : [:]
     let pairs = compares ? Comparison.all(library, notices, results) : []
     comparisons = pairs
     comparisonsOfSeries = Dictionary(grouping: pairs.indices) { pairs[$0].issuer.seriesKey }
-    let matcher = library.site.pages.contains(.unit) ? UnitMatcher(library) : nil
-    self.matcher = matcher
     followUps = FollowUps(library, notices: notices, matcher: matcher ?? UnitMatcher(library))
     if let matcher {
       let units = UnitHistories(library, notices: notices, matcher: matcher)
@@ -180,24 +186,4 @@ final class SiteIndex: Sendable {
   func changed(_ notice: Notice) -> CalendarDate {
     max(notice.published, versions.ofNotice[notice.id]?.lastChange?.date ?? notice.published)
   }
-}
-
-/// A unit named in a findings table, seen from its region.
-struct RegionFinding: Sendable {
-  /// Where the notice stands among those of the index.
-  let notice: Int
-  let table: Table
-  let row: Int
-
-  static func collect(
-    from table: Table, of notice: Notice, at place: Int,
-    into findings: inout [String: [RegionFinding]]
-  ) {
-    for row in table.dataRows {
-      guard let code = table.regions[row] else { continue }
-      findings[code, default: []].append(RegionFinding(notice: place, table: table, row: row))
-    }
-  }
-
-  var place: FollowUps.Place { .init(notice: notice, table: table.id, row: row) }
 }

@@ -22,7 +22,8 @@ enum RegionView {
   static let findingSchema = Schema([
     "period": .text, "href": .text, "unit": .text, "unit_href": .optional(.text),
     "owner": .text, "kind": .text, "problem": .text, "later": .text,
-    "later_href": .optional(.text),
+    "later_href": .optional(.text), "region": .text, "region_href": .optional(.text),
+    "office": .optional(.text),
   ])
   static let schema = Schema([
     "name": .text, "code": .text, "lead": .html, "cards": .list(.object(cardSchema)),
@@ -36,7 +37,8 @@ enum RegionView {
     "parent": .optional(.object(LinkView.schema)),
     "notices": .list(.object(DetailLinkView.schema)),
     "has_later": .flag, "paired": .optional(.object(PairedView.schema)),
-    "places": .list(.object(PlaceBarsView.schema)),
+    "places": .list(.object(PlaceBarsView.schema)), "has_places": .flag,
+    "findings_omission": .optional(.text),
   ])
 
   /// A chart of pass rates with the names of its files beside `page`.
