@@ -97,7 +97,10 @@ struct Session {
     let content = options.contentFolder
     let builder = SiteBuilder(
       reading.library, theme: reading.theme, program: program, editorNotes: reading.editorNotes,
-      offline: isOffline
+      offline: isOffline,
+      pictures: ChartPictures(reading.tree.pictures) {
+        try Attachment.read("\(content)/charts/\($0)")
+      }
     ) { notice, file in
       try Attachment.read("\(content)/notices/\(notice)/\(file)")
     }

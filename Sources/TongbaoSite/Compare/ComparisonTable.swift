@@ -25,6 +25,8 @@ struct ComparisonTable {
 
   private struct Row {
     let region: Region
+    /// Where the region stands in `regions.csv`.
+    let place: Int
     let earlier: Observation?
     let later: Observation?
     let obstacle: Obstacle?
@@ -63,19 +65,20 @@ struct ComparisonTable {
   private var rows: [Row] {
     var rows: [Row] = []
     for (code, observations) in results.regions {
-      guard let region = index.library.regions[code] else { continue }
+      guard let place = index.library.regions.place(of: code) else { continue }
       let earlier = observations.first { $0.isOf(comparison.earlier.period) }
       let later = observations.first { $0.isOf(comparison.later.period) }
       if earlier == nil, later == nil { continue }
       rows.append(
         Row(
-          region: region, earlier: earlier, later: later,
+          region: index.library.regions.regions[place], place: place, earlier: earlier,
+          later: later,
           obstacle: .between(earlier, later, comparison.distance)))
     }
     let whole = comparison.issuer.jurisdiction
     return rows.sorted { a, b in
       let (lastA, lastB) = (a.region.code == whole, b.region.code == whole)
-      return lastA != lastB ? lastB : a.region.code < b.region.code
+      return lastA != lastB ? lastB : a.place < b.place
     }
   }
 

@@ -10,6 +10,8 @@ struct RegionPage: Sendable {
 
   /// The chart as a file of its own.
   static let chartName = "pass-rate.svg"
+  /// A picture of it.
+  static let pictureName = "pass-rate.png"
 
   var region: Region { history.region }
   var name: String { index.fullName(of: region) }
@@ -17,7 +19,7 @@ struct RegionPage: Sendable {
 
   /// The page's own part of the context, with the drawings of its charts.
   func value(
-    chart: PassRateChart?, _ drawings: ChartDrawings?, places: [PlaceBarsView]
+    chart: PassRateChart?, _ drawings: ChartDrawings?, hasPicture: Bool, places: [PlaceBarsView]
   ) -> Value {
     let table = HistoryTable(index: index, history: history, links: links)
     let rows = table.rows
@@ -29,7 +31,8 @@ struct RegionPage: Sendable {
       .string(name), .string(region.code), .html(sentences.lead),
       .list(cards(rows)), .list(sentences.cautions.map { .object([.string($0)]) }),
       RegionView.chartValue(
-        chart, drawings, id: "pass-rate", svg: Self.chartName, csv: HistoryFile.name, links: links,
+        chart, drawings, id: "pass-rate", svg: Self.chartName,
+        png: hasPicture ? Self.pictureName : nil, csv: HistoryFile.name, links: links,
         page: address), .list(table.heads), .list(table.values),
       .list(table.notes.map { .object([.string($0)]) }),
       .string(links.link(to: HistoryFile.name, beside: address)), .string("history-data"),

@@ -6,6 +6,7 @@ internal import TongbaoFiles
 struct RegionJob: Sendable {
   let renderer: PageRenderer
   let code: String
+  let pictures: ChartPictures
 
   func render() throws -> [Artifact] {
     guard let history = renderer.index.histories[code] else { return [] }
@@ -13,11 +14,18 @@ struct RegionJob: Sendable {
     let chart = PassRateChart(
       history: history, regionName: page.name, words: renderer.index.words)
     let drawings = chart?.drawings()
-    let places = PlaceBarsView.all(renderer.index, renderer.links, history)
+    var places = PlaceBarsView.all(renderer.index, renderer.links, history)
+    for place in places.indices {
+      for figure in places[place].figures.indices {
+        let drawing = places[place].figures[figure].drawings.standalone
+        places[place].figures[figure].hasPicture = pictures.name(of: drawing) != nil
+      }
+    }
+    let picture = drawings.flatMap { pictures.name(of: $0.standalone) }
     var artifacts = [
       try renderer.page(
         "region.html", page.view(description: page.summary),
-        body: [page.value(chart: chart, drawings, places: places)],
+        body: [page.value(chart: chart, drawings, hasPicture: picture != nil, places: places)],
         section: .region),
       Artifact(
         path: try OutputPath(page.address.folder + HistoryFile.name),
@@ -38,11 +46,23 @@ struct RegionJob: Sendable {
           path: try OutputPath(page.address.folder + RegionPage.chartName),
           bytes: drawings.standalone))
     }
+    if let picture {
+      artifacts.append(
+        Artifact(
+          path: try OutputPath(page.address.folder + RegionPage.pictureName),
+          bytes: try pictures.bytes(picture)))
+    }
     for figure in places.flatMap(\.figures) {
       artifacts.append(
         Artifact(
           path: try OutputPath(page.address.folder + figure.svg),
           bytes: figure.drawings.standalone))
+      if let picture = pictures.name(of: figure.drawings.standalone) {
+        artifacts.append(
+          Artifact(
+            path: try OutputPath(page.address.folder + figure.png),
+            bytes: try pictures.bytes(picture)))
+      }
     }
     return artifacts
   }

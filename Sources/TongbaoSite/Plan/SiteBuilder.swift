@@ -7,6 +7,7 @@ package struct SiteBuilder: Sendable {
   let index: SiteIndex
   private let theme: Theme
   private let editorNotes: [String: [EditorNote]]
+  private let pictures: ChartPictures
   private let attachments: @Sendable (_ notice: String, _ file: String) throws -> [UInt8]
   let links: LinkStyle
   private let program: [UInt8]?
@@ -16,16 +17,18 @@ package struct SiteBuilder: Sendable {
   ///     and so does `nil`.
   ///   - editorNotes: accepted disagreements by notice, shown on its page.
   ///   - offline: links name `index.html`, so that a copy opens with a double click.
+  ///   - pictures: those that the sources hold of drawings.
   ///   - attachments: reads a file that a notice offers for download.
   package init(
     _ library: Library, theme: Theme, program: [UInt8]?, editorNotes: [String: [EditorNote]],
-    offline: Bool = false,
+    offline: Bool = false, pictures: ChartPictures? = nil,
     attachments: @escaping @Sendable (_ notice: String, _ file: String) throws -> [UInt8]
   ) {
     index = SiteIndex(library, words: theme.words)
     self.theme = theme
     self.program = program
     self.editorNotes = editorNotes
+    self.pictures = pictures ?? .none
     self.attachments = attachments
     links = LinkStyle(namesIndexFiles: offline)
   }
@@ -71,8 +74,10 @@ package struct SiteBuilder: Sendable {
       }
     }
     jobs += regions.map {
+      // Pictures are read only when they are written: nothing tells before what they hold.
       ArtifactJob(
-        key: keys?.key(ofRegion: $0), RegionJob(renderer: renderer, code: $0).render)
+        key: pictures.isEmpty ? keys?.key(ofRegion: $0) : nil,
+        RegionJob(renderer: renderer, code: $0, pictures: pictures).render)
     }
     jobs += index.pagedUnits.compactMap { unit in
       guard let page = UnitPage(index: index, links: links, history: unit) else { return nil }

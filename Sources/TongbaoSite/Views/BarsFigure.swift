@@ -5,6 +5,8 @@ internal import TongbaoTemplates
 /// A figure of bars with its table and its files.
 struct BarsFigure: Sendable {
   let drawings: ChartDrawings
+  /// Whether a picture lies beside the drawing's file.
+  var hasPicture = false
   private let id: String
   private let bars: CountBars
   private let links: LinkStyle
@@ -18,7 +20,7 @@ struct BarsFigure: Sendable {
   static let schema = Schema([
     "id": .text, "title": .text, "subtitle": .text, "wide": .html, "narrow": .html,
     "caption": .text, "svg": .text, "csv": .optional(.text), "href": .optional(.text),
-    "table": .text,
+    "png": .optional(.text), "table": .text,
     "table_id": .text, "failing": .text,
     "rows": .list(
       .object(
@@ -63,12 +65,14 @@ struct BarsFigure: Sendable {
   }
 
   var svg: String { "\(id).svg" }
+  var png: String { "\(id).png" }
 
   var value: Value {
     .object([
       .string(id), .string(bars.title), .string(bars.subtitle), .html(drawings.wide),
       .html(drawings.narrow), .string(bars.caption), .string(links.link(to: svg, beside: page)),
-      .optional(csv), .optional(href), .string(tableCaption),
+      .optional(csv), .optional(href),
+      .optional(hasPicture ? links.link(to: png, beside: page) : nil), .string(tableCaption),
       .string("\(id)-data"), .string(failingWord),
       .list(
         bars.rows.map { row in

@@ -8,7 +8,7 @@ struct PlaceBarsView: Sendable {
   /// HTML id of the heading.
   let id: String
   let heading: String
-  let figures: [BarsFigure]
+  var figures: [BarsFigure]
 
   static let schema = Schema([
     "id": .text, "heading": .text, "figures": .list(.object(BarsFigure.schema)),

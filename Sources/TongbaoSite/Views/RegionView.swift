@@ -6,7 +6,7 @@ internal import TongbaoTemplates
 enum RegionView {
   static let chartSchema = Schema([
     "id": .text, "title": .text, "subtitle": .text, "wide": .html, "narrow": .html,
-    "caption": .text, "svg": .text, "csv": .text,
+    "caption": .text, "svg": .text, "csv": .text, "png": .optional(.text),
   ])
   static let headSchema = Schema(["label": .text, "failing": .text])
   static let cardSchema = Schema([
@@ -43,7 +43,8 @@ enum RegionView {
 
   /// A chart of pass rates with the names of its files beside `page`.
   static func chartValue(
-    _ chart: PassRateChart?, _ drawings: ChartDrawings?, id: String, svg: String, csv: String,
+    _ chart: PassRateChart?, _ drawings: ChartDrawings?, id: String, svg: String,
+    png: String? = nil, csv: String,
     links: LinkStyle, page: PageAddress
   ) -> Value {
     guard let chart, let drawings else { return .absent }
@@ -51,6 +52,7 @@ enum RegionView {
       .string(id), .string(chart.title), .string(chart.subtitle), .html(drawings.wide),
       .html(drawings.narrow), .string(chart.caption), .string(links.link(to: svg, beside: page)),
       .string(links.link(to: csv, beside: page)),
+      .optional(png.map { links.link(to: $0, beside: page) }),
     ])
   }
 }

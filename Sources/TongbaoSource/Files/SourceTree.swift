@@ -13,6 +13,8 @@ package struct SourceTree: Sendable {
   package let files: [String]
   /// One entry for each folder of `notices/`.
   package let notices: [NoticeFolder]
+  /// Files of `charts/` that can be pictures of drawings, by `PictureName`.
+  package let pictures: [String]
   /// What was refused while listing.
   package let diagnostics: [Diagnostic]
 
@@ -45,7 +47,18 @@ package struct SourceTree: Sendable {
     let top = try walk.entries(of: "")
     files = top.filter { $0.kind == .file }.map(\.name)
     var folders: [NoticeFolder] = []
+    var pictures: [String] = []
     for folder in top where folder.kind == .folder {
+      if folder.name == "charts" {
+        for entry in try walk.entries(of: "charts") {
+          if entry.kind == .file, PictureName.isOne(entry.name) {
+            pictures.append(entry.name)
+          } else {
+            walk.diagnostics.append(.unreferenced("\(root)/charts/\(entry.name)"))
+          }
+        }
+        continue
+      }
       guard folder.name == "notices" else {
         walk.diagnostics.append(.unreferenced("\(root)/\(folder.name)"))
         continue
@@ -67,6 +80,7 @@ package struct SourceTree: Sendable {
           limit: "\(maximumNotices) 份"))
     }
     notices = folders
+    self.pictures = pictures
     diagnostics = walk.diagnostics
   }
 }
