@@ -127,6 +127,24 @@ package enum Word: Int, Sendable, CaseIterable {
   case sheetProvisionalNote, sheetPrinted, sheetPrintedNote, sheetUnknown, sheetUnknownNote
   case sheetLong, sheetLongNote, sheetLow, sheetLowNote
 
+  case versionName, versionRecord, versionRecordCount, versionPair, versionSeeChange
+  case versionSeeCurrent, versionSeeWithdrawal, versionReplaced, versionRepealed
+  case versionChangedOften, versionSupplemented, versionMasked, versionCorrected, versionOwn
+  case versionSuperseded, versionTitle, versionClosed, versionClosedSince, versionClosedTitle
+  case versionWithdrawn, versionWithdrawnName, versionWithdrawnTitle, versionWithdrawnCrumb
+
+  case versionsTitle, versionsDescription, versionsLeadOne, versionsLead, versionsMethod
+  case versionsMethodDigest, versionsClosed, versionsUnreadable, versionsNotListed
+  case versionsNothing
+
+  case changeHeading, changeTitle, changeDescription, changeSame, changeLead, changeVersion
+  case changeVersionReason, changeEmpty, changeUnknown, changeParagraph, changeParagraphNew
+  case changeParagraphGone, changeSection, changeCategory, changeTableNew, changeTableGone
+  case changeColumnsGone, changeColumnsNew, changeMoved, changeRenumbered, changeOldRow
+  case changeLess, changeNew, changeAdded
+
+  case correctionsTitle, correctionsLeadNone, correctionsLead, correctionsEntry
+
   /// The case of a text: `listMark` of `common` is `commonListMark`.
   package static func caseName(_ group: String, _ name: String) -> String {
     var letters: [UInt8] = []

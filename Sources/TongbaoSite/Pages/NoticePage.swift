@@ -48,14 +48,18 @@ struct NoticePage: Sendable {
   private var versionsLink: LinkView? {
     history.map { history in
       LinkView(
-        text: "版本记录（\(history.versions.count)版）", href: links.link(to: .versions(of: notice.id)))
+
+        text: index.words(.versionRecordCount, [.count: String(history.versions.count)]),
+        href: links.link(to: .versions(of: notice.id)))
     }
   }
 
   private var banner: VersionBanner? {
     guard let history else { return nil }
-    if let version { return VersionBanner(version: version, of: history, links: links) }
-    return VersionBanner(current: notice, history, links: links)
+    if let version {
+      return VersionBanner(version: version, of: history, links: links, index.words)
+    }
+    return VersionBanner(current: notice, history, links: links, index.words)
   }
 
   /// Issuer's names longer than this take the smaller red head (`site.md` §6).
@@ -117,9 +121,11 @@ struct NoticePage: Sendable {
       ("ContentSource", notice.republishedFrom?.publisher ?? index.issuerName(of: notice)),
     ]
     if let version {
-      let name = VersionWords.name(version.number)
+      let name = VersionWords(words: index.words).name(version.number)
       var earlier = PageView(
-        kind: "version", title: "\(notice.title.value)（\(name)）", description: description,
+        kind: "version",
+        title: index.words(.versionTitle, [.title: notice.title.value, .name: name]),
+        description: description,
         address: address)
       earlier.isIndexed = false
       earlier.canonical = .notice(notice.id)

@@ -44,22 +44,29 @@ struct ChangePage {
 
   var address: PageAddress { .change(old.number, new.number, of: history.notice) }
 
+  private var words: Words { index.words }
+  private var names: VersionWords { VersionWords(words: words) }
+
   private var heading: String {
-    "\(VersionWords.name(old.number))与\(VersionWords.name(new.number))的改动"
+    words(
+      .changeHeading, [.first: names.name(old.number), .last: names.name(new.number)])
   }
 
   private var title: String { new.notice?.title.value ?? history.title }
 
   var view: PageView {
     var view = PageView(
-      kind: "change", title: "\(heading)：\(title)",
-      description: "\(title)\(heading)：\(change.summary)。", address: address)
+      kind: "change", title: words(.changeTitle, [.label: heading, .title: title]),
+      description: words(
+        .changeDescription, [.title: title, .label: heading, .text: change.summary]),
+      address: address)
     // Numbers that hold no longer are for those who ask for them.
     view.isIndexed = false
     view.crumbs =
       VersionsPage(index: index, links: links, history: history, changes: [:]).crumbs
       + [
-        OptionalLinkView(text: "版本记录", href: links.link(to: .versions(of: history.notice))),
+        OptionalLinkView(
+          text: words(.versionRecord), href: links.link(to: .versions(of: history.notice))),
         OptionalLinkView(text: heading),
       ]
     return view
@@ -69,7 +76,8 @@ struct ChangePage {
     .object([
       .string(heading),
       LinkView(text: title, href: links.link(to: .notice(history.notice))).value,
-      .string(change.isEmpty ? "两版的文字、表格和数字没有不同。" : "共\(change.summary)。原来的和改后的都写明，颜色只是辅助。"),
+      .string(
+        change.isEmpty ? words(.changeSame) : words(.changeLead, [.text: change.summary])),
       .list([old, new].map { term(of: $0).value }),
       .string(change.summary), .list(change.fields) { pair($0.name, $0.old, $0.new) },
       .list(change.paragraphs, paragraph), .list(tables, \.value),
@@ -80,9 +88,11 @@ struct ChangePage {
         ])
       },
       .list(change.results) { result in
-        let category = result.category.isEmpty ? "" : "（\(result.category)）"
+        let name = result.period + result.subject + result.measure
         return pair(
-          result.period + result.subject + result.measure + category, result.old, result.new)
+          result.category.isEmpty
+            ? name : words(.changeCategory, [.subject: name, .text: result.category]),
+          result.old, result.new)
       },
       .list(change.rates, rate), .list(others, \.value),
     ])
@@ -90,17 +100,20 @@ struct ChangePage {
 
   private func term(of version: NoticeVersion) -> TermView {
     let isCurrent = version.number == history.head.number
-    let reason = version.reason.isEmpty ? "" : "，\(version.reason)"
+    let kind = version.kind.rawValue
     return TermView(
-      term: VersionWords.name(version.number),
-      text: "\(version.time)，\(version.kind.rawValue)\(reason)",
+      term: names.name(version.number),
+      text: version.reason.isEmpty
+        ? words(.changeVersion, [.time: version.time, .text: kind])
+        : words(
+          .changeVersionReason, [.time: version.time, .text: kind, .remark: version.reason]),
       href: links.link(
         to: isCurrent
           ? .notice(history.notice) : .version(version.number, of: history.notice)))
   }
 
   /// An empty text is a text; a missing one is not there.
-  private func shown(_ text: String) -> String { text.isEmpty ? "（空）" : text }
+  private func shown(_ text: String) -> String { text.isEmpty ? words(.changeEmpty) : text }
 
   private func pair(_ name: String, _ old: String?, _ new: String?) -> Value {
     .object([.string(name), .optional(old.map(shown)), .optional(new.map(shown))])
@@ -109,14 +122,17 @@ struct ChangePage {
   private func paragraph(_ change: ParagraphChange) -> Value {
     let place =
       switch (change.oldNumber, change.newNumber) {
-      case (_?, let new?): "第\(new)段"
-      case (nil, let new?): "第\(new)段，新增"
-      case (let old?, nil): "原第\(old)段，删去"
+      case (_?, let new?): words(.changeParagraph, [.number: String(new)])
+      case (nil, let new?): words(.changeParagraphNew, [.number: String(new)])
+      case (let old?, nil): words(.changeParagraphGone, [.number: String(old)])
       case (nil, nil): ""
       }
-    let section = change.section.map { "，" + $0.prefix(30) } ?? ""
+    let shown =
+      change.section.map {
+        words(.changeSection, [.place: place, .text: String($0.prefix(30))])
+      } ?? place
     return .object([
-      .string(place + section),
+      .string(shown),
       .list(change.difference.pieces) { piece in
         switch piece {
         case .same(let text): .object([.string(text), .list([]), .list([])])
@@ -134,13 +150,15 @@ struct ChangePage {
   private var tables: [ChangedTable] {
     change.tables.map { table in
       ChangedTable(
-        change: table, old: old.notice?.table(table.id), new: new.notice?.table(table.id))
+        change: table, old: old.notice?.table(table.id), new: new.notice?.table(table.id),
+        words: words)
     }
   }
 
   private func rate(_ change: RateChange) -> Value {
     func cell(_ old: String?, _ new: String?) -> Value {
-      let texts = (old ?? "未载明", new ?? "未载明")
+      let unknown = words(.changeUnknown)
+      let texts = (old ?? unknown, new ?? unknown)
       return texts.0 == texts.1
         ? .object([.string(texts.0), .absent, .absent])
         : .object([.absent, .string(texts.0), .string(texts.1)])
@@ -170,7 +188,7 @@ struct ChangePage {
     history.comparedPairs.filter { $0.old.number != old.number || $0.new.number != new.number }
       .map { pair in
         LinkView(
-          text: "\(VersionWords.name(pair.old.number))与\(VersionWords.name(pair.new.number))",
+          text: names.pair(pair.old, pair.new),
           href: links.link(to: .change(pair.old.number, pair.new.number, of: history.notice)))
       }
   }

@@ -7,6 +7,7 @@ struct ChangedTable {
   /// The table as it was, and as it is; `nil` where it was not or is not there.
   let old: Table?
   let new: Table?
+  let words: Words
 
   private static let cellSchema = Schema([
     "same": .optional(.text), "old": .optional(.text), "new": .optional(.text),
@@ -38,18 +39,27 @@ struct ChangedTable {
   private var notes: [String] {
     var notes: [String] = []
     switch change.presence {
-    case .added: notes.append("这张表是新增的，\(new?.dataRows.count ?? 0)行。")
-    case .removed: notes.append("这张表删去了，原有\(old?.dataRows.count ?? 0)行。")
+    case .added:
+      notes.append(
+        words(.changeTableNew, [.count: String(new?.dataRows.count ?? 0)]))
+    case .removed:
+      notes.append(
+        words(.changeTableGone, [.count: String(old?.dataRows.count ?? 0)]))
     case .kept: break
     }
     if !change.columnsRemoved.isEmpty {
-      notes.append("删去的列：\(change.columnsRemoved.joined(separator: "、"))。")
+      notes.append(
+        words(.changeColumnsGone, [.text: words.list(change.columnsRemoved)]))
     }
     if !change.columnsAdded.isEmpty {
-      notes.append("新增的列：\(change.columnsAdded.joined(separator: "、"))。")
+      notes.append(
+        words(.changeColumnsNew, [.text: words.list(change.columnsAdded)]))
     }
-    if change.movedCount > 0 { notes.append("\(change.movedCount)行换了位置。") }
-    if change.isRenumbered { notes.append("序号因增减的行顺改，不另列。") }
+    if change.movedCount > 0 {
+      notes.append(
+        words(.changeMoved, [.count: String(change.movedCount)]))
+    }
+    if change.isRenumbered { notes.append(words(.changeRenumbered)) }
     return notes
   }
 
@@ -84,8 +94,13 @@ struct ChangedTable {
       let cells = columns.indices.map { column in
         cell(new.grid.text(number - 1, column), changes[number]?[column + 1], column)
       }
-      return .object([.string("改"), .string(String(number)), .list(cells)])
-    } + change.rowsRemoved.map { whole(placed($0.cells), number: "原\($0.number)", isNew: false) }
+      return .object([.string(words(.changeNew)), .string(String(number)), .list(cells)])
+    }
+      + change.rowsRemoved.map {
+        whole(
+          placed($0.cells), number: words(.changeOldRow, [.number: String($0.number)]), isNew: false
+        )
+      }
   }
 
   /// Cells of a row of the old table below the heads of the new one.
@@ -105,14 +120,16 @@ struct ChangedTable {
         .optional(isNew ? text : nil), .flag(isHead(column)), .flag(isNumber(column)),
       ])
     }
-    return .object([.string(isNew ? "增" : "减"), .string(number), .list(values)])
+    return .object([
+      .string(words(isNew ? .changeAdded : .changeLess)), .string(number), .list(values),
+    ])
   }
 
   private func cell(_ text: String, _ change: CellChange?, _ column: Int) -> Value {
     .object([
       change == nil ? .string(text) : .absent,
-      .optional(change.map { $0.old.isEmpty ? "（空）" : $0.old }),
-      .optional(change.map { $0.new.isEmpty ? "（空）" : $0.new }),
+      .optional(change.map { $0.old.isEmpty ? words(.changeEmpty) : $0.old }),
+      .optional(change.map { $0.new.isEmpty ? words(.changeEmpty) : $0.new }),
       .flag(isHead(column)), .flag(isNumber(column)),
     ])
   }

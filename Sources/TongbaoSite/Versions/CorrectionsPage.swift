@@ -6,8 +6,6 @@ struct CorrectionsPage {
   let index: SiteIndex
   let links: LinkStyle
 
-  static let title = "更正一览"
-
   static let schema = Schema([
     "lead": .text, "feed": .optional(.text),
     "rows": .list(
@@ -18,10 +16,13 @@ struct CorrectionsPage {
         ]))),
   ])
 
+  private var words: Words { index.words }
+  private var title: String { words(.correctionsTitle) }
+
   var view: PageView {
     var view = PageView(
-      kind: "corrections", title: Self.title, description: lead, address: .corrections)
-    view.crumbs = NoticeList(index: index, links: links).home + [OptionalLinkView(text: Self.title)]
+      kind: "corrections", title: title, description: lead, address: .corrections)
+    view.crumbs = NoticeList(index: index, links: links).home + [OptionalLinkView(text: title)]
     view.feed = feed
     return view
   }
@@ -33,10 +34,14 @@ struct CorrectionsPage {
 
   private var lead: String {
     let changes = index.versions.changes
-    guard let newest = changes.first else { return "本站发布的通报到现在没有更正、补充、废止或撤回过。" }
+    guard let newest = changes.first else { return words(.correctionsLeadNone) }
     let notices = Set(changes.map(\.history.notice)).count
-    return
-      "发布以后改动过的通报\(notices)份，改动\(changes.count)次，最近一次在\(newest.version.date.chinese)。每一次都写明原因，改前改后可以对照。"
+    return words(
+      .correctionsLead,
+      [
+        .count: String(notices), .total: String(changes.count),
+        .time: newest.version.date.chinese,
+      ])
   }
 
   var value: Value {
@@ -50,7 +55,7 @@ struct CorrectionsPage {
       .string(version.date.iso), .string(version.date.chinese),
       .string(index.notice(history.notice)?.title.value ?? history.title),
       .string(links.link(to: .notice(history.notice))),
-      .string(VersionWords.name(version.number)), .string(version.kind.rawValue),
+      .string(VersionWords(words: words).name(version.number)), .string(version.kind.rawValue),
       .string(version.reason),
       .optional(
         hasPage
@@ -63,7 +68,7 @@ struct CorrectionsPage {
     let site = index.library.site
     let page = PageAddress.corrections.canonical(below: site.baseAddress)
     return AtomFeed(
-      title: "\(Self.title)｜\(site.name)", address: page,
+      title: "\(title)｜\(site.name)", address: page,
       feedAddress: page + NoticeFeeds.fileName, author: site.sponsor ?? site.name,
       language: site.language,
       entries: index.versions.changes.map { change in
@@ -76,7 +81,12 @@ struct CorrectionsPage {
           .canonical(below: site.baseAddress, fragment: "v\(version.number)")
         let title = notice?.title.value ?? history.title
         return AtomFeed.Entry(
-          title: "\(version.kind.rawValue)：\(title)（\(VersionWords.name(version.number))）",
+          title: words(
+            .correctionsEntry,
+            [
+              .label: version.kind.rawValue, .title: title,
+              .name: VersionWords(words: words).name(version.number),
+            ]),
           address: address, published: version.date, updated: version.date,
           author: notice.map { index.issuerName(of: $0) } ?? site.sponsor ?? site.name,
           summary: version.reason)

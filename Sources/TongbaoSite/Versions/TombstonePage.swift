@@ -39,16 +39,18 @@ struct TombstonePage {
     address = .version(version.number, of: history.notice)
   }
 
+  private var words: Words { index.words }
+  private var names: VersionWords { VersionWords(words: words) }
+
   private var heading: String {
-    version.map { "\(VersionWords.name($0.number))不再公开" } ?? history.title
+    version.map { words(.versionClosedTitle, [.name: names.name($0.number)]) } ?? history.title
   }
 
   private var text: String {
     if history.isWithdrawn {
-      let subject = version.map { "本页原为\(VersionWords.name($0.number))；这份文件" } ?? "这份文件"
-      return subject + VersionWords.withdrawn(history)
+      return names.withdrawn(history, version: version)
     }
-    return version.map { VersionWords.closed($0, in: history) } ?? ""
+    return version.map { names.closed($0, in: history) } ?? ""
   }
 
   private var reason: String {
@@ -60,18 +62,21 @@ struct TombstonePage {
 
   var view: PageView {
     var view = PageView(
-      kind: "tombstone", title: version == nil ? "已撤回：\(heading)" : heading, description: text,
+      kind: "tombstone",
+      title: version == nil ? words(.versionWithdrawnTitle, [.title: heading]) : heading,
+      description: text,
       address: address)
     view.isIndexed = false
     view.canonical = version == nil ? nil : .notice(history.notice)
-    view.crumbs = crumbs + [OptionalLinkView(text: version == nil ? "已撤回" : heading)]
+    view.crumbs =
+      crumbs + [OptionalLinkView(text: version == nil ? words(.versionWithdrawnCrumb) : heading)]
     return view
   }
 
   private var crumbs: [OptionalLinkView] {
     if history.isWithdrawn {
       return index.builds(.home)
-        ? [OptionalLinkView(text: "首页", href: links.link(to: .home))] : []
+        ? [OptionalLinkView(text: words(.commonHome), href: links.link(to: .home))] : []
     }
     return VersionsPage(index: index, links: links, history: history, changes: [:]).crumbs
   }
@@ -79,21 +84,23 @@ struct TombstonePage {
   var value: Value {
     var items: [LinkView] = []
     if history.isWithdrawn, version != nil {
-      items.append(LinkView(text: "看撤回的说明", href: links.link(to: .notice(history.notice))))
-    } else if version != nil {
-      items.append(LinkView(text: "看现行版", href: links.link(to: .notice(history.notice))))
       items.append(
-        LinkView(text: "版本记录", href: links.link(to: .versions(of: history.notice))))
+        LinkView(text: words(.versionSeeWithdrawal), href: links.link(to: .notice(history.notice))))
+    } else if version != nil {
+      items.append(
+        LinkView(text: words(.versionSeeCurrent), href: links.link(to: .notice(history.notice))))
+      items.append(
+        LinkView(text: words(.versionRecord), href: links.link(to: .versions(of: history.notice))))
     }
     if version == nil, index.versions.isKept {
-      items.append(LinkView(text: "更正一览", href: links.link(to: .corrections)))
+      items.append(LinkView(text: words(.correctionsTitle), href: links.link(to: .corrections)))
     }
     let rows = version == nil ? history.versions.reversed() : []
     return .object([
       .string(heading), .string(text), .optional(reason), .list(items, \.value),
       .list(rows) { version in
         .object([
-          .string(VersionWords.name(version.number)), .string(version.created),
+          .string(names.name(version.number)), .string(version.created),
           .string(version.time), .string(version.kind.rawValue), .string(version.reason),
           .string(version.digest), .string(String(version.digest.prefix(12))),
           .string("v\(version.number)"),

@@ -16,8 +16,10 @@ struct VersionBanner {
   }
 
   /// Above the newest version; `nil` while the first one holds.
-  init?(current notice: Notice, _ history: NoticeHistory, links style: LinkStyle) {
-    guard let text = VersionWords.current(history, notice.kind),
+  init?(
+    current notice: Notice, _ history: NoticeHistory, links style: LinkStyle, _ words: Words
+  ) {
+    guard let text = VersionWords(words: words).current(history, notice.kind),
       let change = history.repeal ?? history.lastChange
     else { return nil }
     self.text = text
@@ -26,26 +28,30 @@ struct VersionBanner {
     if history.compares(change.number - 1, change.number) {
       links.append(
         LinkView(
-          text: "看改动",
+          text: words(.versionSeeChange),
           href: style.link(to: .change(change.number - 1, change.number, of: notice.id))))
     }
-    links.append(LinkView(text: "版本记录", href: style.link(to: .versions(of: notice.id))))
+    links.append(
+      LinkView(text: words(.versionRecord), href: style.link(to: .versions(of: notice.id))))
     self.links = links
   }
 
   /// Above an earlier version.
-  init(version: NoticeVersion, of history: NoticeHistory, links style: LinkStyle) {
-    text = VersionWords.superseded(version, in: history)
+  init(
+    version: NoticeVersion, of history: NoticeHistory, links style: LinkStyle, _ words: Words
+  ) {
+    text = VersionWords(words: words).superseded(version, in: history)
     reason = history.versions.first { $0.number > version.number && $0.kind != .reissue }?.reason
     let id = history.notice
-    var links = [LinkView(text: "看现行版", href: style.link(to: .notice(id)))]
+    var links = [LinkView(text: words(.versionSeeCurrent), href: style.link(to: .notice(id)))]
     let number = version.number
     for other in [history.head.number, number + 1] where history.compares(number, other) {
       links.append(
-        LinkView(text: "看改动", href: style.link(to: .change(number, other, of: id))))
+        LinkView(
+          text: words(.versionSeeChange), href: style.link(to: .change(number, other, of: id))))
       break
     }
-    links.append(LinkView(text: "版本记录", href: style.link(to: .versions(of: id))))
+    links.append(LinkView(text: words(.versionRecord), href: style.link(to: .versions(of: id))))
     self.links = links
   }
 }

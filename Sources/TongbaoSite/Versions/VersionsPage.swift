@@ -27,7 +27,7 @@ struct VersionsPage {
     let rows = history.versions.reversed().map { row($0) }
     let pairs = history.comparedPairs.map { pair in
       LinkView(
-        text: "\(VersionWords.name(pair.old.number))与\(VersionWords.name(pair.new.number))",
+        text: names.pair(pair.old, pair.new),
         href: links.link(to: .change(pair.old.number, pair.new.number, of: history.notice)))
     }
     let timemap =
@@ -37,7 +37,7 @@ struct VersionsPage {
       OptionalLinkView(
         text: title, href: links.link(to: .notice(history.notice))
       ).value, .string(lead), .list(rows), .list(pairs, \.value), .optional(timemap),
-      .list(Self.method.map { .object([.string($0)]) }),
+      .list([Word.versionsMethod, .versionsMethodDigest].map { .object([.string(words($0))]) }),
     ])
   }
 
@@ -45,9 +45,10 @@ struct VersionsPage {
 
   var view: PageView {
     var view = PageView(
-      kind: "versions", title: "版本记录：\(title)",
-      description: "\(title)的各个版本：\(lead)", address: address)
-    view.crumbs = crumbs + [OptionalLinkView(text: "版本记录")]
+      kind: "versions", title: words(.versionsTitle, [.title: title]),
+
+      description: words(.versionsDescription, [.title: title, .text: lead]), address: address)
+    view.crumbs = crumbs + [OptionalLinkView(text: words(.versionRecord))]
     return view
   }
 
@@ -59,14 +60,17 @@ struct VersionsPage {
 
   private var lead: String {
     let count = history.versions.count
-    guard count > 1 else { return "只有一个版本，发布以来没有改动。" }
-    return "共\(count)个版本，最近一次是\(history.head.date.chinese)的\(history.head.kind.rawValue)。"
+    guard count > 1 else { return words(.versionsLeadOne) }
+    return words(
+      .versionsLead,
+      [
+        .count: String(count), .time: history.head.date.chinese,
+        .text: history.head.kind.rawValue,
+      ])
   }
 
-  private static let method = [
-    "发布过的每一版都存在档案里，不会悄悄改动；改了，就是新的一版，并写明原因。",
-    "摘要值是这一版清单（inventory.json）的SHA-512，可以用来核对档案里的这一版没有动过。",
-  ]
+  private var words: Words { index.words }
+  private var names: VersionWords { VersionWords(words: words) }
 
   private func row(_ version: NoticeVersion) -> Value {
     let isCurrent = version.number == history.head.number
@@ -75,7 +79,7 @@ struct VersionsPage {
       isCurrent ? .notice(history.notice) : .version(version.number, of: history.notice)
     let hasChange = history.compares(version.number - 1, version.number)
     return .object([
-      .string(VersionWords.name(version.number)),
+      .string(names.name(version.number)),
       .optional(isReadable || isCurrent || version.isClosed ? links.link(to: page) : nil),
       .flag(isCurrent), .string(version.created), .string(version.time),
       .string(version.kind.rawValue), .string(version.reason), .string(change(version)),
@@ -83,7 +87,9 @@ struct VersionsPage {
         hasChange
           ? links.link(to: .change(version.number - 1, version.number, of: history.notice)) : nil),
       .list(isReadable ? files(version, beside: page) : [], \.value),
-      .optional(version.isClosed ? "不再公开" : isReadable ? nil : "今天的程序读不了"),
+      .optional(
+        version.isClosed
+          ? words(.versionsClosed) : isReadable ? nil : words(.versionsUnreadable)),
       .string(version.digest), .string(String(version.digest.prefix(12))),
       .string("v\(version.number)"),
     ])
@@ -91,8 +97,8 @@ struct VersionsPage {
 
   private func change(_ version: NoticeVersion) -> String {
     if version.number == 1 { return "—" }
-    guard let change = changes[version.number] else { return "不列" }
-    return change.isEmpty ? "没有" : change.summary
+    guard let change = changes[version.number] else { return words(.versionsNotListed) }
+    return change.isEmpty ? words(.versionsNothing) : change.summary
   }
 
   private func files(_ version: NoticeVersion, beside page: PageAddress) -> [LinkView] {

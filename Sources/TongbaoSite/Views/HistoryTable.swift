@@ -116,9 +116,10 @@ struct HistoryTable {
     guard let id = revised?.noticeID, let history = index.versions.ofNotice[id] else { return nil }
     guard let first = history.readable.first?.number,
       history.compares(first, history.head.number)
-    else { return LinkView(text: "版本记录", href: links.link(to: .versions(of: id))) }
+    else { return LinkView(text: words(.versionRecord), href: links.link(to: .versions(of: id))) }
     return LinkView(
-      text: "看改动", href: links.link(to: .change(first, history.head.number, of: id)))
+      text: words(.versionSeeChange),
+      href: links.link(to: .change(first, history.head.number, of: id)))
   }
 
   private func cells(_ observation: Observation?, _ subject: Subject) -> [Value] {

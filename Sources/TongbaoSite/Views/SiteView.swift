@@ -88,7 +88,7 @@ struct SiteView {
       items.append(.init(text: words(.repeatedTitle), href: links.link(to: .repeated)))
     }
     if index.versions.isKept {
-      items.append(.init(text: CorrectionsPage.title, href: links.link(to: .corrections)))
+      items.append(.init(text: words(.correctionsTitle), href: links.link(to: .corrections)))
     }
     if index.builds(.about) {
       items.append(.init(text: words(.commonAbout), href: links.link(to: .about)))
