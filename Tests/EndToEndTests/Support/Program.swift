@@ -22,13 +22,26 @@ struct Program {
   /// Runs `tongbao` to its end. A program that hangs is ended after a minute with code 124.
   func callAsFunction(_ words: String...) throws -> Run { try run(words) }
 
-  func run(_ words: [String]) throws -> Run {
+  func run(_ words: [String]) throws -> Run { try start([try Self.path()] + words) }
+
+  /// Runs a script of bash, which finds `tongbao` by its name.
+  func script(_ path: String, _ variables: [String: String]) throws -> Run {
+    let tools = try TemporaryFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: tools("tongbao"), withDestinationPath: try Self.path())
+    var program = self
+    program.environment.merge(variables) { $1 }
+    program.environment["PATH"] = "\(tools.path):/usr/local/bin:/usr/bin:/bin"
+    return try withExtendedLifetime(tools) { try program.start(["/bin/bash", path], seconds: 300) }
+  }
+
+  private func start(_ words: [String], seconds: Int = 60) throws -> Run {
     let logs = try TemporaryFolder()
     let line =
       [
         "/bin/sh", "-c",
-        "umask $1 && cd \"$2\" && shift 2 && exec timeout --kill-after=5 60 \"$@\"", "sh", umask,
-        folder, try Self.path(),
+        "umask $1 && cd \"$2\" && shift 2 && exec timeout --kill-after=5 \(seconds) \"$@\"", "sh",
+        umask, folder,
       ] + words
     let known = ["PATH": "/usr/local/bin:/usr/bin:/bin", "HOME": logs.path]
     let variables = known.merging(environment) { $1 }.map { "\($0)=\($1)" }
