@@ -22,7 +22,7 @@ struct SiteKeys {
     self.index = index
     var site = Fields()
     site.add(program)
-    for file in theme.files {
+    for file in theme.files + theme.furtherWords {
       site.add(file.name)
       site.add(file.bytes)
     }

@@ -27,6 +27,8 @@ package struct Theme: Sendable {
   let assets: [File]
   /// What the site says in its own voice.
   let words: Words
+  /// Files of texts behind the first: they say what it does not.
+  let furtherWords: [File]
   /// Names of the files that the program itself brings along; `nil` where that is not known.
   private let shipped: Set<String>?
 
@@ -38,6 +40,7 @@ package struct Theme: Sendable {
     let unique = files.filter { seen.insert($0.name).inserted }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     self.files = unique
+    furtherWords = Array(files.filter { $0.name == Self.wordsFile }.dropFirst())
     templates = unique.filter { $0.name.hasSuffix(".html") }
       .map { TemplateSource(name: $0.name, path: $0.path, bytes: $0.bytes) }
     assets = unique.filter { $0.name.hasPrefix("assets/") }
