@@ -32,7 +32,7 @@ struct VersionPagesTests {
     let text = try page(Self.folder + "v1/index.html")
     #expect(text.contains("本页为第1版（2025年1月10日发布），不是现行版：已于2025年2月3日由第2版更正。"))
     #expect(text.contains(">98.33%<"))
-    #expect(text.contains(#"<meta name="robots" content="none">"#))
+    #expect(text.contains(#"<meta name="robots" content="noindex">"#))
     #expect(
       text.contains(
         #"<link rel="canonical" href="https://tongbao.example/shili/notices/2024q4-990000-bgt/">"#))
@@ -50,7 +50,7 @@ struct VersionPagesTests {
     try Golden.expect(
       Data(text[start.lowerBound..<end.upperBound].utf8),
       in: "\(Fixtures.sites)/versions/change.html")
-    #expect(text.contains(#"<meta name="robots" content="none">"#))
+    #expect(text.contains(#"<meta name="robots" content="noindex">"#))
   }
 
   @Test func theTableOfVersionsNamesThemAll() throws {
@@ -127,7 +127,11 @@ struct VersionPagesTests {
     #expect(text.contains("这份文件已于2025年2月4日撤回。"))
     #expect(text.contains("说明：发错了稿"))
     #expect(text.contains("第1版"))
-    #expect(!text.contains("href=\"../../notices/"))
+    // Its only link below the notice leads to another tombstone.
+    #expect(
+      text.matches(of: #/href="\.\.\/\.\.\/notices\/[^"]*"/#).map { String($0.0) } == [
+        #"href="../../notices/2024q4-990000-bgt/v1/""#
+      ])
     #expect(
       tree.files.keys.filter { $0.hasPrefix(Self.folder) }.sorted() == [
         Self.folder + "index.html", Self.folder + "v1/index.html",

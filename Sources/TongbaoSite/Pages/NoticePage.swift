@@ -6,8 +6,8 @@ struct NoticePage: Sendable {
   let index: SiteIndex
   let links: LinkStyle
   let notice: Notice
-  /// The earlier version of the notice that this is; `nil` for the one that holds.
-  var version: NoticeVersion?
+  /// Number of the earlier version of the notice that this is; `nil` for the one that holds.
+  var version: Int?
 
   static let schema = Schema([
     "banner": .optional(.object(VersionBanner.schema)),
@@ -40,7 +40,7 @@ struct NoticePage: Sendable {
   ])
 
   var address: PageAddress {
-    version.map { .version($0.number, of: notice.id) } ?? .notice(notice.id)
+    version.map { .version($0, of: notice.id) } ?? .notice(notice.id)
   }
 
   private var history: NoticeHistory? { index.versions.ofNotice[notice.id] }
@@ -57,7 +57,9 @@ struct NoticePage: Sendable {
   private var banner: VersionBanner? {
     guard let history else { return nil }
     if let version {
-      return VersionBanner(version: version, of: history, links: links, index.words)
+      return history.version(version).map {
+        VersionBanner(version: $0, of: history, links: links, index.words)
+      }
     }
     return VersionBanner(current: notice, history, links: links, index.words)
   }
@@ -121,7 +123,7 @@ struct NoticePage: Sendable {
       ("ContentSource", notice.republishedFrom?.publisher ?? index.issuerName(of: notice)),
     ]
     if let version {
-      let name = VersionWords(words: index.words).name(version.number)
+      let name = VersionWords(words: index.words).name(version)
       var earlier = PageView(
         kind: "version",
         title: index.words(.versionTitle, [.title: notice.title.value, .name: name]),

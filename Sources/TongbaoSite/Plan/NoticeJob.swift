@@ -7,8 +7,8 @@ struct NoticeJob: Sendable {
   let renderer: PageRenderer
   let notice: Notice
   let editorNotes: [EditorNote]
-  /// The earlier version of the notice that is rendered; `nil` for the one that holds.
-  var version: NoticeVersion?
+  /// Number of the earlier version of the notice that is rendered; `nil` for the one that holds.
+  var version: Int?
   /// Bytes of the files a notice offers for download, by path below its folder.
   let attachments: @Sendable (String) throws -> [UInt8]
 
@@ -86,7 +86,7 @@ struct NoticeJob: Sendable {
   }
 
   func artifact(_ name: String, _ bytes: [UInt8]) throws -> Artifact {
-    let folder = version.map { PageAddress.version($0.number, of: notice.id) } ?? .notice(notice.id)
+    let folder = version.map { PageAddress.version($0, of: notice.id) } ?? .notice(notice.id)
     return Artifact(path: try OutputPath(folder.folder + name), bytes: bytes)
   }
 

@@ -11,7 +11,8 @@ struct TombstonePage {
   let address: PageAddress
 
   private static let rowSchema = Schema([
-    "name": .text, "iso": .text, "time": .text, "kind": .text, "reason": .text, "digest": .text,
+    "name": .text, "href": .optional(.text), "iso": .text, "time": .text, "kind": .text,
+    "reason": .text, "digest": .text,
     "digest_start": .text, "anchor": .text,
   ])
   static let schema = Schema([
@@ -100,12 +101,19 @@ struct TombstonePage {
       .string(heading), .string(text), .optional(reason), .list(items, \.value),
       .list(rows) { version in
         .object([
-          .string(names.name(version.number)), .string(version.created),
+          .string(names.name(version.number)), .optional(href(version)),
+          .string(version.created),
           .string(version.time), .string(version.kind.rawValue), .string(version.reason),
           .string(version.digest), .string(String(version.digest.prefix(12))),
           .string("v\(version.number)"),
         ])
       },
     ])
+  }
+
+  /// Where a version stood, a page says so too.
+  private func href(_ version: NoticeVersion) -> String? {
+    guard index.versions.isKept, version.number != history.head.number else { return nil }
+    return links.link(to: .version(version.number, of: history.notice))
   }
 }

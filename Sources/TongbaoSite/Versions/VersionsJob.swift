@@ -39,7 +39,9 @@ struct VersionsJob: Sendable {
       return [try renderer.page("tombstone.html", page.view, body: [page.value], section: .notice)]
     }
     guard let notice = version.notice else { return [] }
-    return try NoticeJob(renderer: renderer, notice: notice, editorNotes: [], version: version) {
+    return try NoticeJob(
+      renderer: renderer, notice: notice, editorNotes: [], version: version.number
+    ) {
       _ in []
     }.render()
   }

@@ -17,14 +17,14 @@ struct PageView: Sendable {
   var openGraphType = "website"
   /// The page's own feed, a link from the root.
   var feed: String?
-  /// Whether searching engines may keep it.
+  /// Whether searching engines may list it, where they may list the site.
   var isIndexed = true
   /// The page that says the same as it holds today, where that is another one.
   var canonical: PageAddress?
 
   static let schema = Schema([
     "kind": .text, "title": .text, "head_title": .text, "description": .text,
-    "canonical": .text, "is_indexed": .flag,
+    "canonical": .text, "is_indexed": .flag, "is_passed_over": .flag,
     "crumbs": .list(.object(OptionalLinkView.schema)),
     "meta": .list(.object(Schema(["name": .text, "content": .text]))),
     "json_ld": .html, "og_type": .text, "feed": .optional(.text),
@@ -35,7 +35,7 @@ struct PageView: Sendable {
     return .object([
       .string(kind), .string(title), .string(headTitle), .string(description),
       .string((canonical ?? address).canonical(below: site.baseAddress)),
-      .flag(site.role != .demo && kind != "404" && isIndexed),
+      .flag(site.role != .demo && kind != "404"), .flag(!isIndexed),
       .list(crumbs.map(\.value)),
       .list((siteTags(site) + meta).map { .object([.string($0.name), .string($0.content)]) }),
       .html(structuredData(site)),
