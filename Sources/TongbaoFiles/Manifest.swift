@@ -153,3 +153,16 @@ package struct Manifest: Sendable, Equatable {
     self.init(sorted: entries)
   }
 }
+
+extension Manifest {
+  /// How many of the files are not in another manifest. Both are in the order of their paths.
+  func count(goneIn other: Manifest) -> Int {
+    var place = 0
+    var gone = 0
+    for entry in entries {
+      while place < other.entries.count, other.entries[place].path < entry.path { place += 1 }
+      if place == other.entries.count || other.entries[place].path != entry.path { gone += 1 }
+    }
+    return gone
+  }
+}

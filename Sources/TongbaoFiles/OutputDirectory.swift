@@ -85,11 +85,11 @@ package struct OutputDirectory: Sendable {
     let spare = try publication.requireSpare()
     let again =
       try await publication.bringStaying(share.unwritten) + publication.bring(staying)
-    let removed = try spare.complete(manifest)
+    try spare.complete(manifest)
     try change.perform()
     return PublishReport(
       files: manifest.entries.count, bytes: bytes, written: share.written + again,
-      removed: removed, switched: true, jobs: remembered)
+      removed: published?.manifest.count(goneIn: manifest) ?? 0, switched: true, jobs: remembered)
   }
 
   /// What is published; `nil` where the folder is absent or empty.

@@ -9,7 +9,7 @@ package struct PublishReport: Sendable, Equatable {
   /// The files written into the spare tree.
   package let written: Int
 
-  /// The files removed from the spare tree.
+  /// The files of the site before that are not in this one.
   package let removed: Int
 
   /// Whether the published tree was switched; `false` where nothing has changed.

@@ -166,17 +166,16 @@ final class SpareTree: Sendable {
   }
 
   /// Removes what the new manifest does not list, brings all to the disk, and writes the
-  /// manifest; the number of files removed.
+  /// manifest.
   ///
   /// The manifest reaches the disk after everything that it lists, and gets its name in one step,
   /// so that a tree with a manifest is whole.
-  func complete(_ manifest: Manifest) throws -> Int {
+  func complete(_ manifest: Manifest) throws {
     let wanted = manifest.folders
     let kept = Set(manifest.entries.lazy.map(\.path.text))
-    var removed = 0
-    for entry in contents.manifest.entries where !kept.contains(entry.path.text) {
-      if !wanted.contains(entry.path.text) { try folder.remove(entry.path.text) }
-      removed += 1
+    for entry in contents.manifest.entries
+    where !kept.contains(entry.path.text) && !wanted.contains(entry.path.text) {
+      try folder.remove(entry.path.text)
     }
     for path in contents.folders.subtracting(wanted).sorted().reversed() where !kept.contains(path)
     {
@@ -186,6 +185,5 @@ final class SpareTree: Sendable {
     try folder.create(Self.partialManifest, manifest.bytes, synced: true)
     try folder.rename(Self.partialManifest, to: Manifest.fileName)
     try folder.sync()
-    return removed
   }
 }

@@ -21,7 +21,11 @@ struct CommandTests {
 
   @Test(arguments: [
     (
-      [], ["tongbao check   ", "tongbao build --content 来源 --output 网站", "退出码：0 完成；1 内容有错；64 用法不对"]
+      [],
+      [
+        "tongbao check   ", "tongbao build --content 来源 --output 网站",
+        "退出码：0 完成；1 内容有错；4 有中断的归档；64 用法不对",
+      ]
     ),
     (["build"], ["tongbao build --root /srv/tongbao", "--strict"]),
     (["check"], ["tongbao check --format json", "--templates <文件夹>"]),

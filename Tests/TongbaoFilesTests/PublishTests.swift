@@ -83,11 +83,11 @@ import Testing
 
   @Test func removesFilesAndFoldersThatAreGone() async throws {
     try await place.publish(first)
-    try await place.publish(["index.html": "two"])
+    // What is told is what the site has lost, not what was cleared out of the spare tree.
+    #expect(try await place.publish(["index.html": "two"]).removed == 2)
     #expect(try place.site() == ["index.html": "two"])
     #expect(!place.exists("Output/n"))
-    let report = try await place.publish(["index.html": "three"])
-    #expect(report.removed == 2)
+    #expect(try await place.publish(["index.html": "three"]).removed == 0)
     #expect(try place.site(".Output.spare") == ["index.html": "two"])
     #expect(!place.exists("Output/n"))
   }
