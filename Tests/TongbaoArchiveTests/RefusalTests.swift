@@ -149,7 +149,7 @@ import TongbaoFiles
   @Test func refusesAStorageRootOfAnotherFormat() throws {
     _ = try place.archive()
     try OpenFolder(place("Archive/ocfl")).rename("0=ocfl_1.1", to: "0=ocfl_2.0")
-    try expect(.refused, "别的格式，或更新的格式") { _ = try Archive(opening: place("Archive")) }
+    try expect(.refused, "没有拷全，或是别的、更新的格式") { _ = try Archive(opening: place("Archive")) }
   }
 
   @Test func refusesAnInventoryOfANewerFormat() throws {

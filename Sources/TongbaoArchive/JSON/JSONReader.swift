@@ -8,8 +8,8 @@ package struct JSONReader {
   }
 
   private static let maximumDepth = 32
-  private let bytes: [UInt8]
-  private var place = 0
+  let bytes: [UInt8]
+  var place = 0
 
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -22,14 +22,14 @@ package struct JSONReader {
     return value
   }
 
-  private func fault() -> Fault {
+  func fault() -> Fault {
     let before = bytes[..<min(place, bytes.count)]
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     return Fault(
       line: 1 + before.count { $0 == UInt8(ascii: "\n") }, column: 1 + before.count - start)
   }
 
-  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
+  var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
   private mutating func skipSpace() {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
@@ -37,7 +37,7 @@ package struct JSONReader {
     }
   }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  mutating func take(_ byte: UInt8) -> Bool {
     guard next == byte else { return false }
     place += 1
     return true
@@ -117,68 +117,5 @@ package struct JSONReader {
     let start = place
     while let byte = next, (0x30...0x39).contains(byte) { place += 1 }
     if place == start { throw fault() }
-  }
-
-  private mutating func text() throws(Fault) -> String {
-    place += 1
-    var text: [UInt8] = []
-    while let byte = next {
-      switch byte {
-      case UInt8(ascii: "\""):
-        place += 1
-        guard let text = String(validating: text, as: UTF8.self) else { throw fault() }
-        return text
-      case UInt8(ascii: "\\"):
-        place += 1
-        text += String(try escape()).utf8
-      case 0..<0x20: throw fault()
-      default:
-        text.append(byte)
-        place += 1
-      }
-    }
-    throw fault()
-  }
-
-  private mutating func escape() throws(Fault) -> Character {
-    guard let kind = next else { throw fault() }
-    place += 1
-    switch kind {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
-      return Character(Unicode.Scalar(kind))
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): return Character(try scalar())
-    default:
-      place -= 1
-      throw fault()
-    }
-  }
-
-  private mutating func scalar() throws(Fault) -> Unicode.Scalar {
-    let high = try unit()
-    if let scalar = Unicode.Scalar(high) { return scalar }
-    guard (0xD800..<0xDC00).contains(high), take(UInt8(ascii: "\\")), take(UInt8(ascii: "u"))
-    else { throw fault() }
-    let low = try unit()
-    guard (0xDC00..<0xE000).contains(low),
-      let scalar = Unicode.Scalar(0x1_0000 + (high - 0xD800) << 10 + (low - 0xDC00))
-    else { throw fault() }
-    return scalar
-  }
-
-  private mutating func unit() throws(Fault) -> UInt32 {
-    var unit: UInt32 = 0
-    for _ in 0..<4 {
-      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw fault()
-      }
-      unit = unit << 4 | UInt32(digit)
-      place += 1
-    }
-    return unit
   }
 }

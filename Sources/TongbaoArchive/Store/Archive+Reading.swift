@@ -16,8 +16,19 @@ extension Archive {
   }
 
   /// The record of a notice; `nil` where it has none.
+  ///
+  /// No lock is taken: a commit may exchange the object between the reading of an inventory and that
+  /// of its digest. Read again they agree, and what is damaged stays so.
   package func record(_ slug: String) throws -> ArchivedRecord? {
     let object = try object(slug)
+    do {
+      return try record(of: object)
+    } catch let fault as ArchiveFault where fault.kind == .damage {
+      return try record(of: object)
+    }
+  }
+
+  private func record(of object: ObjectID) throws -> ArchivedRecord? {
     guard let (inventory, digest) = try inventory(of: object) else { return nil }
     var digests: [String] = []
     for number in 1...inventory.head {
@@ -26,7 +37,7 @@ extension Archive {
           ? digest : try inventoryDigest("\(folder(of: object))/v\(number)"))
     }
     return ArchivedRecord(
-      id: inventory.id, slug: slug,
+      id: inventory.id, slug: object.slug,
       versions: zip(inventory.versions, digests).enumerated().map { place, pair in
         RecordVersion(
           number: place + 1, created: pair.0.created, message: pair.0.message,

@@ -54,8 +54,10 @@ struct ArchiveForm {
         throw Self.foreign(
           root.path,
           Message(
-            "ocfl 里没有 0=ocfl_1.1：是别的格式，或更新的格式",
-            en: "ocfl holds no 0=ocfl_1.1: it is of another or a newer format"))
+            "ocfl 里没有 0=ocfl_1.1：没有拷全，或是别的、更新的格式",
+            en:
+              "ocfl holds no 0=ocfl_1.1: a part was not copied, or it is of another or newer format"
+          ))
       }
       throw ArchiveFault.damage(
         root.place(path),

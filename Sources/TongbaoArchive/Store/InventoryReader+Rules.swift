@@ -3,11 +3,16 @@ internal import TongbaoFiles
 extension InventoryReader {
   /// The rules that join the parts of an inventory.
   static func check(_ inventory: Inventory) throws(Fault) {
-    try checkVersions(inventory)
-    try checkManifest(inventory)
+    var paths: Set<String> = []
+    try checkVersions(inventory, &paths)
+    try checkManifest(inventory, &paths)
+    // The versions of a notice have most of their paths in common: each is looked at once.
+    for path in paths.sorted() { try checkPath(path) }
   }
 
-  private static func checkVersions(_ inventory: Inventory) throws(Fault) {
+  private static func checkVersions(
+    _ inventory: Inventory, _ paths: inout Set<String>
+  ) throws(Fault) {
     var last: Instant?
     for (place, version) in inventory.versions.enumerated() {
       let name = "v\(place + 1)"
@@ -28,7 +33,7 @@ extension InventoryReader {
           "的 \(name) 里 \(path) 既是文件又是文件夹", en: "has \(path) as file and folder in \(name)")
       }
       for (path, digest) in version.state {
-        try checkPath(path)
+        paths.insert(path)
         guard inventory.manifest[digest] != nil else {
           throw Fault(
             "的 manifest 里没有 \(name) 的 \(path)", en: "lacks \(path) of \(name) in its manifest")
@@ -37,28 +42,31 @@ extension InventoryReader {
     }
   }
 
-  private static func checkManifest(_ inventory: Inventory) throws(Fault) {
+  private static func checkManifest(
+    _ inventory: Inventory, _ paths: inout Set<String>
+  ) throws(Fault) {
     let used = inventory.versions.reduce(into: Set<String>()) { $0.formUnion($1.state.values) }
+    let folders = Set((1...inventory.head).map { "v\($0)"[...] })
     var seen: Set<String> = []
-    for (digest, paths) in inventory.manifest {
+    for (digest, places) in inventory.manifest {
       guard used.contains(digest) else {
         throw Fault(
-          "的 manifest 里 \(paths[0]) 没有哪一版用到",
-          en: "has \(paths[0]) in its manifest, which no version uses")
+          "的 manifest 里 \(places[0]) 没有哪一版用到",
+          en: "has \(places[0]) in its manifest, which no version uses")
       }
-      for path in paths {
+      for path in places {
         guard seen.insert(path).inserted else {
           throw Fault("的 manifest 里 \(path) 出现两次", en: "names \(path) twice in its manifest")
         }
         let parts = path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, parts[1] == "content",
-          (1...inventory.head).contains(where: { "v\($0)" == parts[0] })
+          folders.contains(parts[0])
         else {
           throw Fault(
             "的 manifest 里 \(path) 不在某一版的 content 里",
             en: "has \(path) in its manifest, which lies in no version's content")
         }
-        try checkPath(path)
+        paths.insert(path)
       }
     }
     if let path = clash(in: seen) {
@@ -78,14 +86,15 @@ extension InventoryReader {
 
   /// A path that is another one's folder too.
   static func clash(in paths: some Collection<String>) -> String? {
-    let all = Set(paths)
+    var folders: Set<Substring> = []
     for path in paths {
       var folder = path[...]
-      while let slash = folder.lastIndex(of: "/") {
+      // A folder that was met has those above it met, too.
+      while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
         folder = folder[..<slash]
-        if all.contains(String(folder)) { return String(folder) }
+        if !folders.insert(folder).inserted { break }
       }
     }
-    return nil
+    return paths.filter { folders.contains($0[...]) }.min()
   }
 }

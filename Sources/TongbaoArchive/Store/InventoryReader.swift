@@ -1,5 +1,4 @@
 internal import TongbaoCore
-internal import TongbaoDigest
 
 /// Reads an inventory strictly: what is not exactly as this program writes it is a fault.
 struct InventoryReader {
@@ -82,7 +81,7 @@ struct InventoryReader {
     guard let members = value?.members else { throw missing(name) }
     var digests: [String: [String]] = [:]
     for member in members {
-      guard Digest512(hex: member.key) != nil else {
+      guard isDigest(member.key) else {
         throw Fault(
           "的 \(name) 里 \(member.key) 不是 SHA-512 摘要值",
           en: "has \(member.key) in \(name), which is no SHA-512 digest")
@@ -96,6 +95,13 @@ struct InventoryReader {
       digests[member.key] = paths
     }
     return digests
+  }
+
+  /// Whether the text is 128 lower-case hexadecimal digits. An inventory has many of them, and none is
+  /// computed with.
+  private static func isDigest(_ text: String) -> Bool {
+    text.utf8.count == 128
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }
 
   private static func text(_ value: JSONValue, _ key: String) throws(Fault) -> String {
