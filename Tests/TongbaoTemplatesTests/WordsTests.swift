@@ -27,6 +27,9 @@ struct WordsTests {
       ("{{ words.greeting }}", "“words.greeting”不是一段文字；写成 words.组.名"),
       ("{{ words }}", "“words”不是一段文字；写成 words.组.名"),
       ("{{ words.greeting.count }}", "“words.greeting.count”里有要填的，模板填不了；只能用没有花括号的文字"),
+      (
+        "{{ words.greeting.items }}", "成员“items”在 Jinja 里是字典自己的方法；请在数据里换一个名称"
+      ),
       ("{% set words = \"甲\" %}", "名称“words”已经有值；“set”不能改它，请换一个名称"),
     ])
   func aWrongNameIsRefused(tag: String, message: String) {

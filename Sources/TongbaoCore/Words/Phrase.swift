@@ -17,6 +17,11 @@ package struct Phrase: Sendable, Equatable {
   }
 
   package init(_ text: String) throws(Fault) {
+    // Most texts have no blank; letters of several bytes need not be told apart to know it.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
+      pieces = [Piece(text: text, blank: nil)]
+      return
+    }
     var pieces: [Piece] = []
     var rest = Substring(text)
     while let open = rest.firstIndex(of: "{") {

@@ -137,6 +137,10 @@ extension PageCompiler {
       }
       return nil
     }
+    if Self.dictionaryMembers.contains(name.text) {
+      report(name.range, in: point.file) { .dictionaryMember(name.text, at: $0) }
+      return nil
+    }
     guard let text = phrase.fixed else {
       report(name.range, in: point.file) {
         .wordWithBlanks("words.\(group.text).\(name.text)", at: $0)

@@ -19,7 +19,9 @@ enum Sample {
   ])
 
   static let words = Words([
-    "greeting": ["hello": phrase("你好 <b> & \"甲\""), "count": phrase("有{count}份")]
+    "greeting": [
+      "hello": phrase("你好 <b> & \"甲\""), "count": phrase("有{count}份"), "items": phrase("各项"),
+    ]
   ])
 
   private static func phrase(_ text: String) -> Phrase {
