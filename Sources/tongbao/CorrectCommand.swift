@@ -63,11 +63,6 @@ struct CorrectCommand: AsyncParsableCommand {
     if given == nil { request.reason = "—" }
     guard let first = try await session.planCommit(request) else { return nil }
     guard let step = first.steps.first else { return first }
-    guard step.number > 1 else {
-      throw RefusedRequest(
-        "“\(notice)”还没有归过档，谈不上更正；先运行 tongbao archive commit \(notice)",
-        en: "“\(notice)” has not been archived yet; first run tongbao archive commit \(notice)")
-    }
     show(step, session)
     if version.dryRun { return first }
     guard isAsked else {

@@ -7,8 +7,8 @@ extension ArchiveShelf {
   enum Wanted: Sendable {
     /// All that the public may see.
     case all
-    /// Only the heads, where today's sources differ from them.
-    case changedHeads
+    /// Only the heads of these notices, or of all, where today's sources differ from them.
+    case heads(of: Set<String>?)
     /// All of one notice.
     case notice(String)
 
@@ -16,7 +16,7 @@ extension ArchiveShelf {
       switch self {
       // Of what is withdrawn nothing is shown.
       case .all: !entry.isWithdrawn
-      case .changedHeads: isHead
+      case .heads(let ids): isHead && ids?.contains(entry.record.slug) != false
       case .notice(let id): isHead || id == entry.record.slug
       }
     }

@@ -17,8 +17,10 @@ struct CommitPlan {
 
   let archive: Archive
   let steps: [Step]
-  /// Named notices that need no version.
+  /// Notices that need no version.
   let unchanged: [String]
+  /// Whether somebody named the notices.
+  let isNamed: Bool
 
   /// - Throws: `RefusedRequest` where the request cannot be carried out as it stands.
   init(
@@ -28,6 +30,7 @@ struct CommitPlan {
       throw RefusedRequest("没有存档", en: "there is no archive")
     }
     archive = shelf.archive
+    isNamed = !request.notices.isEmpty
     let maker = try RecordMaker(request, reading, files)
     let folders = Dictionary(reading.tree.notices.map { ($0.name, $0) }) { first, _ in first }
     let ids =
@@ -40,6 +43,7 @@ struct CommitPlan {
       let entry = shelf.records[id]
       try Self.checkName(id, entry, reading)
       try Self.checkClosing(request, id, entry)
+      if !request.notices.isEmpty { try Self.checkKind(request.kind, id, entry) }
       if let entry, request.kind == .withdrawal {
         guard let draft = try maker.draft(repeating: entry, kind: .withdrawal, in: archive),
           !entry.isWithdrawn
@@ -63,7 +67,7 @@ struct CommitPlan {
         unchanged.append(id)
         continue
       }
-      guard let kind = entry == nil ? .first : request.kind else {
+      guard let kind = entry == nil ? .first : request.kind, entry == nil || kind != .first else {
         withoutKind.append(id)
         continue
       }
@@ -103,6 +107,21 @@ struct CommitPlan {
       "没有通报“\(id)”；" + (near.map { "是不是“\($0)”？" } ?? "写 notices 里文件夹的名字"),
       en: "there is no notice “\(id)”; "
         + (near.map { "did you mean “\($0)”?" } ?? "write the name of a folder in notices"))
+  }
+
+  /// A first version is the first, and any other comes after it.
+  private static func checkKind(
+    _ kind: VersionKind?, _ id: String, _ entry: ArchiveShelf.Entry?
+  ) throws(RefusedRequest) {
+    guard let kind, (kind == .first) != (entry == nil) else { return }
+    throw entry == nil
+      ? RefusedRequest(
+        "“\(id)”还没有归过档，谈不上\(kind.rawValue)；先运行 tongbao archive commit \(id)",
+        en: "“\(id)” has not been archived yet, so it cannot be \(kind.rawValue); "
+          + "first run tongbao archive commit \(id)")
+      : RefusedRequest(
+        "“\(id)”已经归过档，不能再是首发；写 --kind 更正、补充 …",
+        en: "“\(id)” is archived already and cannot be 首发 again; write --kind 更正, 补充 …")
   }
 
   private static func checkClosing(

@@ -52,7 +52,7 @@ struct CommitReport {
   }
 
   private func tellRest(count: Int) {
-    for id in plan.unchanged where options.format != .json && count + plan.unchanged.count <= 20 {
+    for id in plan.unchanged where plan.isNamed {
       say("没有改动 \(id)", "unchanged: \(id)")
     }
     if count == 0 {

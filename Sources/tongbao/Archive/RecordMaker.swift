@@ -104,13 +104,16 @@ struct RecordMaker {
     files: [RecordMetadata.File]
   ) -> RecordMetadata {
     let number = (entry?.record.head ?? 0) + 1
+    // New notices that are archived along with corrected ones were not corrected.
+    let isGiven = kind != .first || request.kind == nil || request.kind == .first
+    let reason = isGiven ? request.reason ?? "" : ""
     let closes =
       kind == .privacy ? (request.closes ?? Array(1..<number)) : (request.closes ?? [])
     return RecordMetadata(
       title: "", issuers: [], documentNumber: nil, documentKind: "", retention: nil, signed: nil,
       published: "", archived: request.created, fonds: nil, recordNumber: nil, notice: notice,
-      language: "", version: number, kind: kind.rawValue, reason: request.reason ?? "",
-      closes: closes, closed: (entry?.closed ?? []).union(closes).sorted(), files: files)
+      language: "", version: number, kind: kind.rawValue, reason: reason, closes: closes,
+      closed: (entry?.closed ?? []).union(closes).sorted(), files: files)
   }
 
   private func draft(

@@ -13,7 +13,8 @@ extension Session {
     _ = try Archive(opening: options.archiveFolder)
     let before = sources()
     var reading = try await read(
-      wanted: .changedHeads, keeping: request.kind == .withdrawal ? [] : Set(request.notices))
+      wanted: .heads(of: request.notices.isEmpty ? nil : Set(request.notices)),
+      keeping: request.kind == .withdrawal ? [] : Set(request.notices))
     _ = plan(&reading)
     let files = RecordFiles(reading.library, theme: reading.theme, into: &reading.log)
     // That a notice is not archived is what is being mended.

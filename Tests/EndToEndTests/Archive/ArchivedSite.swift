@@ -35,7 +35,10 @@ struct ArchivedSite {
 
   /// Runs the program, which must end with 0; what it printed.
   @discardableResult
-  func succeed(_ words: String...) throws -> String {
+  func succeed(_ words: String...) throws -> String { try succeed(words) }
+
+  @discardableResult
+  func succeed(_ words: [String]) throws -> String {
     let run = try site.program.run(words)
     try #require(run.code == 0, "\(words): \(run)")
     return run.out

@@ -50,6 +50,7 @@ import Testing
     (["archive", "commit", "--date", "2026-02-30"], "“2026-02-30”不是时间"),
     (["archive", "commit", "2024q4-99000-zwj"], "是不是“2024q4-990000-zwj”？"),
     (["archive", "commit", "2024h2-990500-zfb"], "还是草稿"),
+    (["archive", "commit", "2024q4-990000-zwj", "--kind", "首发"], "已经归过档，不能再是首发"),
     (
       ["archive", "commit", "--kind", "更正", "--reason", "漏计", "--address", "dangan"],
       "“dangan”不是联系地址"
@@ -72,6 +73,26 @@ import Testing
       in: "Content/site.yaml")
     #expect(try site.refuse(64, "archive", "commit").contains("没有说是谁归档"))
     try site.succeed("archive", "commit", "--user", "某人", "--address", "mailto:a@b.example")
+  }
+
+  @Test(arguments: ["更正", "撤回", "废止"])
+  func whatWasNeverArchivedIsOnlyAFirstVersion(_ kind: String) throws {
+    let site = try ArchivedSite(commits: false)
+    let said = try site.refuse(
+      64, "archive", "commit", ArchivedSite.notice, "--kind", kind, "--reason", "改")
+    #expect(said.contains("还没有归过档，谈不上\(kind)"))
+  }
+
+  /// The reason is that of the corrected notice.
+  @Test func aNewNoticeAmongCorrectedOnesIsAFirstVersion() throws {
+    let site = try ArchivedSite(commits: false)
+    let id = "2024q3-990300-weizhi"
+    try site.succeed("archive", "commit", ArchivedSite.notice, "--date", "2026-01-08")
+    try site.editTable()
+    try site.succeed(
+      "archive", "commit", "--kind", "更正", "--reason", "漏计一家", "--date", "2026-02-03")
+    #expect(try site.file("metadata/record.json", of: id).contains("\"reason\": \"\""))
+    #expect(try site.versionCount() == 2)
   }
 
   /// One fault anywhere stops everything: what cannot be published is not archived.

@@ -54,7 +54,7 @@ struct Program {
   }
 
   /// Beside the tests, where the package manager puts it.
-  private static func path() throws -> String {
+  static func path() throws -> String {
     let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("tongbao")
       .path
