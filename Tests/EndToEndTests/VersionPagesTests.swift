@@ -37,6 +37,7 @@ struct VersionPagesTests {
       text.contains(
         #"<link rel="canonical" href="https://tongbao.example/shili/notices/2024q4-990000-bgt/">"#))
     #expect(try page(Self.folder + "v1/annex-1.csv").contains("甲江市,21,0,100%"))
+    #expect(try page(Self.folder + "v1/csv-metadata.json").contains(#""url":"annex-1.csv""#))
     // The contact is masked as it is today.
     #expect(!text.contains("0990-5550100"))
     #expect(try !page(Self.folder + "v1/source.md").contains("0990-5550100"))

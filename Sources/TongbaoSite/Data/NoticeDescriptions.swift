@@ -4,8 +4,11 @@ internal import TongbaoDigest
 /// What programs are told of the CSV files of one notice: a Data Package and CSVW, beside the files.
 enum NoticeDescriptions {
   /// Both files with their names; none where nothing is described. `bytes` gives a CSV file by its name.
+  ///
+  /// - Parameter page: where the files lie, when it is not the notice's own page.
   static func files(
-    of notice: Notice, below base: String, words: Words, bytes: (String) -> [UInt8]?
+    of notice: Notice, at page: PageAddress? = nil, below base: String, words: Words,
+    bytes: (String) -> [UInt8]?
   ) -> [(name: String, bytes: [UInt8])] {
     let folder = PageAddress.notice(notice.id)
     let described = TableDescription.all(of: notice, words).compactMap { table in
@@ -14,7 +17,8 @@ enum NoticeDescriptions {
     }
     guard !described.isEmpty else { return [] }
     var package = DataDescriptions.packageHead(
-      name: notice.id, title: notice.title.value, address: folder.canonical(below: base))
+      name: notice.id, title: notice.title.value,
+      address: (page ?? folder).canonical(below: base))
     var csvw = DataDescriptions.csvwHead(title: notice.title.value)
     for (number, (table, name, bytes)) in described.enumerated() {
       package += DataDescriptions.separator(isFirst: number == 0)

@@ -33,7 +33,7 @@ extension TableDescription {
       heads: HistoryFile.heads, names: HistoryFile.names,
       forms: [
         "checked": .integer, "failed": .integer, "pass_rate": .percent,
-        "pass_rate_source": .text(pattern: "原文|计算"), "status": .text(pattern: "[bx]"),
+        "pass_rate_source": .text(pattern: "原文|计算"), "status": .text(pattern: "br?|r|x"),
       ])
   }
 }

@@ -29,10 +29,10 @@ extension NoticeJob {
   /// What programs are told of the CSV files among these.
   func descriptions(of files: [Artifact]) throws -> [Artifact] {
     try NoticeDescriptions.files(
-      of: notice, below: renderer.index.library.site.baseAddress,
+      of: notice, at: folder, below: renderer.index.library.site.baseAddress,
       words: renderer.index.words
     ) { name in
-      let path = PageAddress.notice(notice.id).folder + name
+      let path = folder.folder + name
       return files.first { $0.path.text == path }?.bytes
     }.map { try artifact($0.name, $0.bytes) }
   }

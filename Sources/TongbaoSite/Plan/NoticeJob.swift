@@ -59,7 +59,11 @@ struct NoticeJob: Sendable {
         body: [
           page.value(body: body, tables: tables, editorNotes: noteViews(page))
         ], section: .notice))
-    if version != nil { return artifacts + (try source(of: page).map { [$0] } ?? []) }
+    if version != nil {
+      guard index.builds(.data) else { return artifacts }
+      if let source = try source(of: page) { artifacts.append(source) }
+      return artifacts + (try descriptions(of: artifacts))
+    }
     for annex in notice.annexes where page.hasPage(annex) {
       let annexPage = AnnexPage(notice: page, annex: annex)
       artifacts.append(
@@ -86,8 +90,12 @@ struct NoticeJob: Sendable {
   }
 
   func artifact(_ name: String, _ bytes: [UInt8]) throws -> Artifact {
-    let folder = version.map { PageAddress.version($0, of: notice.id) } ?? .notice(notice.id)
-    return Artifact(path: try OutputPath(folder.folder + name), bytes: bytes)
+    Artifact(path: try OutputPath(folder.folder + name), bytes: bytes)
+  }
+
+  /// Where its files lie.
+  var folder: PageAddress {
+    version.map { .version($0, of: notice.id) } ?? .notice(notice.id)
   }
 
   /// All tables with their accessible names.
