@@ -74,6 +74,16 @@ struct RowMatch {
       SequenceMatch(before, after).pairs.map {
         SequenceMatch.Pair(old: removed[$0.old], new: added[$0.new])
       })
+    // Rows that were moved: a table may be in another order as a whole.
+    var waiting: [[ArraySlice<UInt8>]: [Int]] = [:]
+    for row in added.reversed() {
+      waiting[columns.map { new.grid.bytes(row, $0.new) }, default: []].append(row)
+    }
+    take(
+      removed.compactMap { row in
+        waiting[columns.map { old.grid.bytes(row, $0.old) }]?.popLast()
+          .map { SequenceMatch.Pair(old: row, new: $0) }
+      })
   }
 
   /// Rows that are about the same; of several the most alike.

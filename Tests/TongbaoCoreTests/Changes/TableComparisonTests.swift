@@ -104,4 +104,15 @@ struct TableComparisonTests {
     #expect(found.rowsRemoved.map(\.cells) == [["01", "栏目不更新"]])
     #expect(cells(found) == ["02.问题@3,2: 链接打不开→链接打不开了"])
   }
+
+  /// Hundreds of rows about few regions, sorted anew: each is the row that it was.
+  @Test func aTableInAnotherOrderHasNoOtherChange() {
+    let rows = (0..<600).map { "地区\($0 % 7),网站\($0),\($0 % 3)" }
+    let roles: [Role] = [.region, .text, .text]
+    let old = table("地区,网站,问题\n" + rows.joined(separator: "\n"), roles)
+    let new = table("地区,网站,问题\n" + rows.reversed().joined(separator: "\n"), roles)
+    let found = TableComparison(old, new).change(label: "附件", oldLabel: "附件")
+    #expect(found.cells.isEmpty && found.rowsAdded.isEmpty && found.rowsRemoved.isEmpty)
+    #expect(found.movedCount == 599)
+  }
 }
