@@ -106,7 +106,8 @@ extension Session {
   fileprivate func library() async throws -> (Library, DiagnosticLog) {
     var log = DiagnosticLog()
     let tree = try SourceTree(root: options.contentFolder)
-    let shelf = try await ArchiveShelf.held(in: options.archiveFolder)
+    let shelf = try await ArchiveShelf.held(
+      in: options.archiveFolder, wanted: .heads(of: []))
     let library = try await LibraryLoader(tree).load(archived: shelf?.notices ?? [], into: &log)
     _ = Checks.standard.enabling([]).run(on: library, into: &log)
     return (library, log)

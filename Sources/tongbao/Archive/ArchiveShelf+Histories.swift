@@ -12,12 +12,21 @@ extension ArchiveShelf {
     /// All of one notice.
     case notice(String)
 
+    /// The notices whose histories are asked for; `nil`: all.
+    var named: Set<String>? {
+      switch self {
+      case .all: nil
+      case .heads(let ids): ids
+      case .notice(let id): [id]
+      }
+    }
+
     func includes(_ entry: Entry, isHead: Bool) -> Bool {
       switch self {
       // Of what is withdrawn nothing is shown.
       case .all: !entry.isWithdrawn
-      case .heads(let ids): isHead && ids?.contains(entry.record.slug) != false
-      case .notice(let id): isHead || id == entry.record.slug
+      case .heads: isHead
+      case .notice: true
       }
     }
   }
@@ -49,6 +58,7 @@ extension ArchiveShelf {
     of entry: Entry, _ folder: SourceTree.NoticeFolder?, _ notice: Notice?, _ content: String,
     _ wanted: Wanted, _ reader: HeldNoticeReader
   ) throws -> NoticeHistory? {
+    guard wanted.named?.contains(entry.record.slug) != false else { return nil }
     let isUncommitted = try folder.map {
       try SourceState($0, in: content) != entry.record.versions.last.map(SourceState.init)
     }

@@ -10,7 +10,8 @@ struct ArchiveShelf: Sendable {
   /// By the notice's id.
   let records: [String: Entry]
 
-  /// A record with what each of its versions says of itself, oldest first.
+  /// A record with what each of its versions says of itself, oldest first; only the newest, where nobody
+  /// asks for the notice's history.
   struct Entry: Sendable {
     let record: ArchivedRecord
     let metadata: [RecordMetadata]
@@ -27,20 +28,24 @@ struct ArchiveShelf: Sendable {
   }
 
   /// The archive of a site; `nil` where there is none.
-  static func held(in folder: String) async throws -> ArchiveShelf? {
+  static func held(
+    in folder: String, wanted: Wanted = .all
+  ) async throws -> ArchiveShelf? {
     var info = stat()
     guard lstat(folder, &info) == 0 || errno != ENOENT else { return nil }
-    return try await ArchiveShelf.open(folder)
+    return try await ArchiveShelf.open(folder, wanted: wanted)
   }
 
   /// An archive that must be there.
-  static func open(_ folder: String) async throws -> ArchiveShelf {
+  static func open(_ folder: String, wanted: Wanted = .all) async throws -> ArchiveShelf {
     let archive = try Archive(opening: folder)
     let entries = try await archive.slugs().mapInSlices { slug in
       try archive.record(slug).map { record in
-        Entry(
+        let isWanted = wanted.named?.contains(slug) != false
+        return Entry(
           record: record,
-          metadata: try record.versions.map { try metadata(of: $0, record, archive) })
+          metadata: try record.versions.suffix(isWanted ? record.versions.count : 1)
+            .map { try metadata(of: $0, record, archive) })
       }
     }
     return ArchiveShelf(
