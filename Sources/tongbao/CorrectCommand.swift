@@ -9,7 +9,7 @@ struct CorrectCommand: AsyncParsableCommand {
     commandName: "correct", abstract: "更正一份通报：检查，列出改动，归档成新的一版，生成网站。",
     discussion: """
       先改 Content 里的来源，再运行这一条。它检查、逐格逐句列出改了什么、问理由（或用 --reason），
-      把新的一版写进存档，生成并切换网站。在哪一步断了都可以再运行一次：已经归档的不会再归一版。
+      把新的一版归档，生成并切换网站。在哪一步断了都可以再运行一次：已经归档的不会再归一版。
 
         tongbao correct 2024q4-420000-szfbgt
         tongbao correct 2024q4-420000-szfbgt --reason 附件1第3行漏计一家，合格率由99.35%改为99.19%
@@ -40,7 +40,7 @@ struct CorrectCommand: AsyncParsableCommand {
       if plan.steps.isEmpty {
         session.say(
           Message(
-            "存档里的最新一版就是现在的来源，不另成新版；生成网站。",
+            "归档里的最新一版就是现在的来源，不另成新版；生成网站。",
             en: "the newest version in the archive is what the sources say; building the site."))
       }
       for done in try session.carryOut(plan) {

@@ -18,7 +18,7 @@ struct SiteOptions: ParsableArguments {
       "自己的模板文件夹；里面没有的模板，用根文件夹里 Templates 的，再没有就用程序自带的。", valueName: "文件夹"))
   var templates: String?
 
-  @Option(help: ArgumentHelp("存档文件夹，默认是根文件夹里的 Archive；没有就没有版本。", valueName: "文件夹"))
+  @Option(help: ArgumentHelp("归档文件夹，默认是根文件夹里的 Archive；没有就没有版本。", valueName: "文件夹"))
   var archive: String?
 
   @Option(help: ArgumentHelp("诊断的形式：text、json 或 github。", valueName: "形式"))

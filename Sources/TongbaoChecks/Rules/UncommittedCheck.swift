@@ -7,10 +7,10 @@ struct UncommittedCheck: LibraryCheck {
   let rule = Rule(
     "archive.uncommitted", .warning,
     Message(
-      "归过档的通报，来源和存档里的最新一版一样",
+      "归过档的通报，来源和归档里的最新一版一样",
       en: "the sources of an archived notice are those of its newest version"),
     because: Message(
-      "改了不归档，网上的就和存档的不一样，改动也没有人说明",
+      "改了不归档，网上的就和归档的不一样，改动也没有人说明",
       en: "else the site shows what the archive does not hold, and nobody says what was changed"),
     example: Rule.Example(
       broken: "改了 annex-1.csv 就运行 tongbao build",
@@ -38,7 +38,7 @@ struct UncommittedCheck: LibraryCheck {
       Diagnostic(
         .warning, id, at: notice.place,
         Message(
-          "来源和存档里的第\(history.head.number)版不一样；归档成新的一版："
+          "来源和归档里的第\(history.head.number)版不一样；归档成新的一版："
             + "tongbao correct \(history.notice) --reason 改了什么、为什么",
           en: "the sources differ from version \(history.head.number) in the archive; make a "
             + "version of them: tongbao correct \(history.notice) --reason …")),
@@ -63,7 +63,7 @@ struct UncommittedCheck: LibraryCheck {
       Diagnostic(
         .warning, id, at: SourcePlace(history.folder),
         Message(
-          "存档里有通报“\(history.notice)”，来源里没有；把文件夹放回来，或撤回它："
+          "归档里有通报“\(history.notice)”，来源里没有；把文件夹放回来，或撤回它："
             + "tongbao archive commit \(history.notice) --kind 撤回 --reason 为什么撤回",
           en:
             "the archive holds the notice “\(history.notice)”, the sources do not; put its folder "

@@ -26,7 +26,7 @@ struct ArchiveDiffCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("来源文件夹，默认是根文件夹里的 Content。", valueName: "文件夹"))
   var content: String?
 
-  @Option(help: ArgumentHelp("存档文件夹，默认是根文件夹里的 Archive。", valueName: "文件夹"))
+  @Option(help: ArgumentHelp("归档文件夹，默认是根文件夹里的 Archive。", valueName: "文件夹"))
   var archive: String?
 
   @Option(help: ArgumentHelp("形式：text、json 或 html。", valueName: "形式"))
@@ -49,7 +49,7 @@ struct ArchiveDiffCommand: AsyncParsableCommand {
       let reading = try await session.read(wanted: .notice(notice), keeping: [notice])
       guard let history = reading.library.versions[notice] else {
         throw RefusedRequest(
-          "存档里没有通报“\(notice)”", en: "the archive holds no notice “\(notice)”")
+          "归档里没有通报“\(notice)”", en: "the archive holds no notice “\(notice)”")
       }
       let (old, new) = try pair(of: history, today: reading.library.notice(notice))
       let change = NoticeChange(from: old, to: new, in: reading.library)

@@ -71,7 +71,7 @@ struct ArchiveShelf: Sendable {
   func read(_ path: String, version: Int, of notice: String) throws -> [UInt8] {
     guard let entry = records[notice] else {
       throw ArchiveFault(
-        .usage, "存档里没有通报 \(notice)", en: "the archive holds no notice \(notice)")
+        .usage, "归档里没有通报 \(notice)", en: "the archive holds no notice \(notice)")
     }
     return try archive.read(path, version: version, of: entry.record)
   }

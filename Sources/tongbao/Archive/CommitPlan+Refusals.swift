@@ -41,20 +41,20 @@ extension CommitPlan {
     let head = entry?.record.head ?? 0
     for number in request.closes ?? [] where number < 1 || number > head {
       throw RefusedRequest(
-        "“\(id)”没有可以封闭的第\(number)版；存档里有\(head)版",
+        "“\(id)”没有可以封闭的第\(number)版；归档里有\(head)版",
         en: "“\(id)” has no version \(number) to close; the archive holds \(head)")
     }
   }
 
   static func missing(_ id: String) -> RefusedRequest {
     RefusedRequest(
-      "存档里有“\(id)”，来源里没有；这时只能撤回或废止：--kind 撤回",
+      "归档里有“\(id)”，来源里没有；这时只能撤回或废止：--kind 撤回",
       en: "the archive holds “\(id)”, the sources do not; it can only be withdrawn or repealed")
   }
 
   static func noKind(_ ids: [String], _ first: String) -> RefusedRequest {
     RefusedRequest(
-      "这些通报和存档的最新一版不一样，要说明是哪一种改动：\(ids.joined(separator: "、"))；"
+      "这些通报和归档的最新一版不一样，要说明是哪一种改动：\(ids.joined(separator: "、"))；"
         + "写 --kind 更正、补充、废止、隐私处理或技术性重发，如 tongbao archive commit \(first) --kind 更正 --reason …",
       en: "these notices differ from their newest version, say what kind of change it is: "
         + "\(ids.joined(separator: ", ")); write --kind 更正, 补充, 废止, 隐私处理 or 技术性重发")

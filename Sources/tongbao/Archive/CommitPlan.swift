@@ -27,7 +27,7 @@ struct CommitPlan {
     _ request: CommitRequest, _ reading: Session.Reading, _ files: RecordFiles, content: String
   ) throws {
     guard let shelf = reading.shelf else {
-      throw RefusedRequest("没有存档", en: "there is no archive")
+      throw RefusedRequest("没有归档文件夹", en: "there is no archive")
     }
     archive = shelf.archive
     isNamed = !request.notices.isEmpty

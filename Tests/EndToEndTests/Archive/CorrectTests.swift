@@ -43,7 +43,7 @@ import Testing
       "archive", "commit", "--kind", "更正", "--reason", "漏计一家", "--date", "2026-02-03")
     let run = try site.site.program.run(Self.words)
     #expect(run.code == 0)
-    #expect(run.out.hasPrefix("存档里的最新一版就是现在的来源，不另成新版；生成网站。\n已生成 Output"))
+    #expect(run.out.hasPrefix("归档里的最新一版就是现在的来源，不另成新版；生成网站。\n已生成 Output"))
     #expect(try site.versionCount() == 2)
     #expect(try site.site.program.run(Self.words).out.contains("没有变化"))
   }

@@ -58,7 +58,7 @@ import Testing
     let site = try ArchivedSite()
     try site.site.remove("Content/notices/\(Self.notice)")
     let check = try site.site.program("check")
-    #expect(check.error.contains("存档里有通报“\(Self.notice)”，来源里没有"))
+    #expect(check.error.contains("归档里有通报“\(Self.notice)”，来源里没有"))
     #expect(
       try site.refuse(
         64, "archive", "commit", Self.notice, "--kind", "更正", "--reason", "改"

@@ -28,7 +28,7 @@ import TongbaoCore
   @Test func whatWasChangedSinceIsTold() throws {
     #expect(
       try lines([.first, .correction], isUncommitted: true) == [
-        "notice.md:1:1+1 warning 来源和存档里的第2版不一样；归档成新的一版："
+        "notice.md:1:1+1 warning 来源和归档里的第2版不一样；归档成新的一版："
           + "tongbao correct n --reason 改了什么、为什么 [archive.uncommitted]"
       ])
   }
@@ -36,7 +36,7 @@ import TongbaoCore
   @Test func whatIsArchivedAndGoneIsTold() throws {
     #expect(
       try lines([.first], isUncommitted: false, held: false) == [
-        "n:1:1+1 warning 存档里有通报“n”，来源里没有；把文件夹放回来，或撤回它："
+        "n:1:1+1 warning 归档里有通报“n”，来源里没有；把文件夹放回来，或撤回它："
           + "tongbao archive commit n --kind 撤回 --reason 为什么撤回 [archive.uncommitted]"
       ])
   }
