@@ -9,7 +9,7 @@ package final class PendingFile {
   private let pending: String
   private var stream: FileStream?
 
-  /// - Throws: `FileFault`, with `EEXIST` when something has the name.
+  /// - Throws: `FileFault`; `NameTaken` when something has the name.
   package init(_ path: String) throws {
     let parts = Self.parts(of: path)
     parent = try OpenFolder(parts.folder)
@@ -39,9 +39,7 @@ package final class PendingFile {
   }
 
   /// The fault of a name that is taken.
-  package static func taken(_ path: String) -> FileFault {
-    FileFault(.create, path, code: EEXIST)
-  }
+  package static func taken(_ path: String) -> NameTaken { NameTaken(path: path) }
 
   /// The folder that a path lies in, and its name there; slashes at the end do not count.
   package static func parts(of path: String) -> (folder: String, name: String) {
@@ -51,4 +49,15 @@ package final class PendingFile {
     let folder = String(path[..<slash])
     return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
   }
+}
+
+/// Something has the name already; it is never replaced.
+package struct NameTaken: PublishFault, Equatable {
+  package let path: String
+
+  package var exitCode: Int32 { 73 }
+
+  package var chinese: String { "\(path) 已经有了，不会覆盖；什么也没有写，请换一个名字" }
+
+  package var english: String { "\(path) is there already and is not replaced; name another" }
 }

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Glibc
+internal import TongbaoArchive
 internal import TongbaoCore
 internal import TongbaoFiles
 internal import TongbaoSite
@@ -50,6 +52,7 @@ extension Session {
       say(site.report)
       return Built(plan: nil)
     }
+    try requireArchiveOfOutput()
     guard let (plan, warnings) = try await plan(warningsLater: true) else { return nil }
     let report = try await directory.publish(plan.artifacts(), closing: plan.closingFiles())
     try directory.remember(
@@ -58,6 +61,23 @@ extension Session {
     tell(warnings)
     say(report)
     return Built(plan: plan)
+  }
+
+  /// A site that shows versions is not built without its archive: what was withdrawn would be public
+  /// again, and every version gone.
+  private func requireArchiveOfOutput() throws {
+    var info = stat()
+    guard lstat(options.archiveFolder, &info) != 0, errno == ENOENT,
+      lstat(options.outputFolder + "/corrections/index.html", &info) == 0
+    else { return }
+    throw ArchiveFault(
+      .refused,
+      "\(options.outputFolder) 里有更正一览，归档文件夹 \(options.archiveFolder) 却不见了：照这样生成，撤回的会重新公开，各版都会消失；什么也没有写。把它放回来，或用 --archive 指明；确实不再用归档，先移走 \(options.outputFolder)",
+      en: """
+        \(options.outputFolder) shows corrections and the archive \(options.archiveFolder) is gone: \
+        what was withdrawn would be public again; nothing was written. Put it back or name it with \
+        --archive; if it is given up, move \(options.outputFolder) away first
+        """)
   }
 
   private func say(_ report: PublishReport) {

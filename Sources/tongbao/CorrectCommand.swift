@@ -67,10 +67,10 @@ struct CorrectCommand: AsyncParsableCommand {
     if version.dryRun { return first }
     guard isAsked else {
       request.reason = given
-      return given == nil ? try await session.planCommit(request) : first
+      return given == nil ? try await session.planCommit(request, isTold: true) : first
     }
     request.reason = try ask(session)
-    guard let plan = try await session.planCommit(request) else { return nil }
+    guard let plan = try await session.planCommit(request, isTold: true) else { return nil }
     // While somebody thought of words, somebody else may have gone on editing.
     guard plan.steps.first?.hasSameSources(as: step) == true else {
       throw RefusedRequest(

@@ -81,7 +81,8 @@ struct Session {
     var log = DiagnosticLog()
     let tree = try SourceTree(root: options.contentFolder)
     let theme = try ThemeLoader.load(options, into: &log)
-    let shelf = try await ArchiveShelf.held(in: options.archiveFolder, wanted: wanted)
+    let shelf = try await ArchiveShelf.held(
+      in: options.archiveFolder, isNamed: options.archive != nil, wanted: wanted)
     let library = try await LibraryLoader(tree).load(
       archived: shelf?.notices ?? [],
       versions: shelf?.versions(of: tree, wanted: wanted, keeping: kept), into: &log)

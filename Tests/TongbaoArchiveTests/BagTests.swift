@@ -83,6 +83,9 @@ import TongbaoFiles
     let all = files.values.map { String(decoding: $0, as: UTF8.self) }
     #expect(!all.contains { $0.contains("12345678") || $0.contains("拟办") })
     #expect(files["data/\(Self.slug)/v1/content/metadata/closed.json"] != nil)
+    // A closed version still tells its place among the others.
+    let closedRecord = files["data/\(Self.slug)/v1/content/\(RecordMetadata.path)"]
+    #expect(closedRecord.flatMap { RecordMetadata($0) }?.version == 1)
     let bag = try BagImport(place("bag"))
     #expect(bag.faults.isEmpty)
     #expect(bag.info.value("Closed-Material") == "left out")
@@ -98,7 +101,7 @@ import TongbaoFiles
     let archive = try archive()
     try export("bag.zip", archive)
     let before = try OpenFolder(place.path).read("bag.zip")
-    #expect(throws: FileFault.self) { try export("bag.zip", archive) }
+    #expect(throws: NameTaken.self) { try export("bag.zip", archive) }
     #expect(try OpenFolder(place.path).read("bag.zip") == before)
   }
 
@@ -160,6 +163,15 @@ import TongbaoFiles
       try BagImport(place("bag")).run(into: Archive(opening: place("Other")))
     }
     #expect(try place.files("Other") == before)
+  }
+
+  @Test func anImportDoesNotSayThatADamagedRecordIsTheSame() throws {
+    let archive = try archive()
+    try export("bag", archive, closed: true)
+    let path = try #require(
+      try place.files().keys.first { $0.hasSuffix("v1/content/source/notice.md") })
+    try place.replace("Archive/" + path, with: [65])
+    #expect(throws: ArchiveFault.self) { try BagImport(place("bag")).run(into: archive) }
   }
 
   @Test func anotherRecordOfTheSameNameIsRefused() throws {

@@ -17,7 +17,7 @@ package struct BagImport {
   /// - Throws: `FileFault`, `ZipFault` or `BagFault` where it cannot be looked at as a whole.
   package init(_ path: String) throws {
     let source: any BagSource =
-      path.hasSuffix(".zip") ? try ZipBagSource(path) : try FolderBagSource(path)
+      (try? OpenFolder(path)) == nil ? try ZipBagSource(path) : try FolderBagSource(path)
     var check = BagCheck(source)
     check.run()
     if let fault = check.faults.first(where: { !($0 is any PublishFault) }) { throw fault }
@@ -49,8 +49,10 @@ package struct BagImport {
         throw BagFault(
           .foreignSite(object.inventory.id, archive.siteCode), "data/\(slug)")
       }
-      if let held = try archive.inventory(of: object.object), held.digest != object.digest.hex {
-        throw CommitWriter.conflict(object.object)
+      if let held = try archive.inventory(of: object.object) {
+        guard held.digest == object.digest.hex else { throw CommitWriter.conflict(object.object) }
+        // Nobody may believe that an import has mended what is damaged here.
+        _ = try archive.objectFiles(of: slug)
       }
     }
     var outcome = Outcome()

@@ -48,7 +48,9 @@ struct PublicCopy {
     _ version: RecordVersion, _ metadata: RecordMetadata
   ) throws -> [String: [UInt8]] {
     guard !closed.contains(version.number) else {
-      return [Self.closedPath: Self.notice(of: version)]
+      return [
+        Self.closedPath: Self.notice(of: version), RecordMetadata.path: bare(metadata).bytes,
+      ]
     }
     let hidden = Set(metadata.files.filter(\.isClosed).map(\.path))
     var files: [String: [UInt8]] = [:]
@@ -56,6 +58,19 @@ struct PublicCopy {
       files[path] = try archive.read(path, version: version.number, of: record)
     }
     return files
+  }
+
+  /// What may be said of a closed version: its place among the others, under the newest title.
+  private func bare(_ metadata: RecordMetadata) -> RecordMetadata {
+    var bare = self.metadata.last ?? metadata
+    bare.version = metadata.version
+    bare.kind = metadata.kind
+    bare.reason = metadata.reason
+    bare.archived = metadata.archived
+    bare.closes = metadata.closes
+    bare.closed = metadata.closed
+    bare.files = []
+    return bare
   }
 
   private static func notice(of version: RecordVersion) -> [UInt8] {

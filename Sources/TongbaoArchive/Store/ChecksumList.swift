@@ -68,6 +68,26 @@ struct ChecksumList: Sendable {
     return Line(path: path, digest: digest)
   }
 
+  /// The folders that lie directly in a folder, `ocfl/`, in order.
+  func folders(in parent: String) -> [String] {
+    let prefix = Array(parent.utf8)
+    var names: [String] = []
+    var place = lowerBound(prefix)
+    while place < bytes.count {
+      let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let path = bytes[min(place + Self.pathStart, end)..<end]
+      guard path.starts(with: prefix) else { break }
+      let rest = path.dropFirst(prefix.count)
+      place = end + 1
+      guard let slash = rest.firstIndex(of: UInt8(ascii: "/")) else { continue }
+      let name = String(decoding: rest[..<slash], as: UTF8.self)
+      if names.last != name { names.append(name) }
+      // Over all that lies in it; never back, whatever somebody made of the list.
+      place = max(place, lowerBound(prefix + Array(name.utf8) + [UInt8(ascii: "0")]))
+    }
+    return names
+  }
+
   private func range(of folder: String) -> Range<Int> {
     // The byte after `/` is `0`: what begins with the folder lies between the two.
     let first = Array(folder.utf8)

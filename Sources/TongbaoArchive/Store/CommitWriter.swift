@@ -22,6 +22,7 @@ final class CommitWriter {
     _ = try archive.recoverUnderLock()
     journal = CommitJournal(in: archive.root)
     list = try archive.checksumList()
+    try archive.requireWhole(archive.slugs())
   }
 
   /// Makes the version of a draft.

@@ -28,19 +28,26 @@ struct ArchiveInitCommand: AsyncParsableCommand {
       let code: String
       if let siteCode { code = siteCode } else { code = try await codeOfSite() }
       try Archive.create(at: options.archiveFolder, siteCode: code)
+      let isUnknown = code == Self.unknownCode && siteCode == nil
       options.tell(
         Message(
-          "已建立归档 \(options.archiveFolder)，网站标识码 \(code)。",
-          en: "made the archive \(options.archiveFolder) for the site \(code)."),
+          "已建立归档 \(options.archiveFolder)，网站标识码 \(code)。"
+            + (isUnknown
+              ? "site.yaml 里没有 site-id-code，所以是一串 0；归档以后不能改，要改就现在移走这个文件夹，用 --site-code 重来。" : ""),
+          en: "made the archive \(options.archiveFolder) for the site \(code)."
+            + (isUnknown ? " It cannot be changed later; --site-code names another." : "")),
         json: .object([
           .init("archive", .text(options.archiveFolder)), .init("site", .text(code)),
         ]))
     }
   }
 
+  /// Stands for a site without a code.
+  private static let unknownCode = "0000000000"
+
   private func codeOfSite() async throws -> String {
     var log = DiagnosticLog()
     let tree = try SourceTree(root: content ?? options.join("Content"))
-    return try await LibraryLoader(tree).load(into: &log).site.siteIDCode ?? "0000000000"
+    return try await LibraryLoader(tree).load(into: &log).site.siteIDCode ?? Self.unknownCode
   }
 }

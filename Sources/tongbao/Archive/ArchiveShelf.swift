@@ -29,17 +29,19 @@ struct ArchiveShelf: Sendable {
 
   /// The archive of a site; `nil` where there is none.
   static func held(
-    in folder: String, wanted: Wanted = .all
+    in folder: String, isNamed: Bool = false, wanted: Wanted = .all
   ) async throws -> ArchiveShelf? {
     var info = stat()
-    guard lstat(folder, &info) == 0 || errno != ENOENT else { return nil }
+    guard isNamed || lstat(folder, &info) == 0 || errno != ENOENT else { return nil }
     return try await ArchiveShelf.open(folder, wanted: wanted)
   }
 
   /// An archive that must be there.
   static func open(_ folder: String, wanted: Wanted = .all) async throws -> ArchiveShelf {
     let archive = try Archive(opening: folder)
-    let entries = try await archive.slugs().mapInSlices { slug in
+    let slugs = try archive.slugs()
+    try archive.requireWhole(slugs)
+    let entries = try await slugs.mapInSlices { slug in
       try archive.record(slug).map { record in
         let isWanted = wanted.named?.contains(slug) != false
         return Entry(

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Glibc
 internal import TongbaoArchive
 internal import TongbaoCore
 internal import TongbaoFiles
@@ -34,6 +35,11 @@ struct ArchiveVerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await options.run {
+      if let allowed, access(allowed, R_OK) != 0 {
+        throw RefusedRequest(
+          "读不了签名人名单 \(allowed)；核对 --allowed 的路径",
+          en: "cannot read the allowed signers \(allowed); look at the path of --allowed")
+      }
       let signers = allowed.flatMap { path in
         identity.map { AllowedSigners(path: path, identity: $0) }
       }

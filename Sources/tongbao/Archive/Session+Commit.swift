@@ -8,7 +8,9 @@ extension Session {
   ///
   /// Nothing is written. What is read is what lay there at one moment: where a source changes meanwhile, it
   /// says so.
-  func planCommit(_ request: CommitRequest) async throws -> CommitPlan? {
+  ///
+  /// - Parameter isTold: what the checks find in the notices that get a version has been told before.
+  func planCommit(_ request: CommitRequest, isTold: Bool = false) async throws -> CommitPlan? {
     try request.check()
     _ = try Archive(opening: options.archiveFolder)
     let before = sources()
@@ -29,7 +31,18 @@ extension Session {
         "来源在读的时候变了，什么也没有写；等改完再运行一次",
         en: "the sources changed while they were read, nothing was written; run it again")
     }
+    if !isTold { tell(found, of: plan) }
     return plan
+  }
+
+  /// A version can never be changed: what the checks find in its notice is told before it is made.
+  private func tell(_ found: [Diagnostic], of plan: CommitPlan) {
+    let folders = Set(plan.steps.map { "\(options.contentFolder)/notices/\($0.draft.slug)/" })
+    let about = found.filter { diagnostic in
+      folders.contains { diagnostic.place.path.hasPrefix($0) }
+    }
+    guard !about.isEmpty else { return }
+    Standard.error.write(DiagnosticReporter(options: options).text(about, isRejected: false))
   }
 
   /// Names the state of the sources; two equal ones mean that nothing was touched in between.
@@ -70,6 +83,17 @@ extension CommitRequest {
     if let reason, reason.allSatisfy(\.isWhitespace) {
       throw RefusedRequest("--reason 是空的；写明改了什么、为什么", en: "--reason is empty")
     }
+    if let reason, let number = Self.personalNumber(in: reason) {
+      throw RefusedRequest(
+        "理由里有“\(number)”，像是电话或身份证号码；理由要公开，归档以后不能改，不要写进去",
+        en: "the reason holds “\(number)”, which looks like a telephone or identity number; it is "
+          + "public and can never be changed, leave it out")
+    }
+    if created.prefix(10) > Self.moment(nil).prefix(10) {
+      throw RefusedRequest(
+        "归档时间 \(created.prefix(10)) 在将来；以后的各版不能早于它，改成今天或以前的日期",
+        en: "the date \(created.prefix(10)) is in the future; no later version could be earlier")
+    }
     if kind == .first, !notices.isEmpty { return }
     if let kind, kind != .correction, kind != .supplement, kind != .first, notices.isEmpty {
       throw RefusedRequest(
@@ -80,5 +104,18 @@ extension CommitRequest {
       throw RefusedRequest(
         "--closes 只和 --kind 隐私处理 一起用", en: "--closes goes with --kind 隐私处理 only")
     }
+  }
+
+  /// A mobile or landline number, or the number of an identity card.
+  private static func personalNumber(in text: String) -> String? {
+    let numbers = text.matches(of: #/\d+[Xx]?/#).map(\.output)
+    let long = numbers.first { digits in
+      switch digits.count {
+      case 11: digits.first == "1" && digits.dropFirst().first.map { "3"..."9" ~= $0 } == true
+      case 18: true
+      default: false
+      }
+    }
+    return (long ?? text.firstMatch(of: #/0\d{2,3}[-－—]\d{7,8}/#)?.output).map(String.init)
   }
 }

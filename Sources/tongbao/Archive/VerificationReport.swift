@@ -46,11 +46,20 @@ struct VerificationReport {
       case 4: Message("有中断的归档，没有损失", en: "a commit was broken off, nothing is lost")
       default: Message("受损", en: "damaged")
       }
+    let advice =
+      switch found.exitCode {
+      case 0: Message("", en: "")
+      case 4: Message("运行 tongbao archive recover。", en: " Run tongbao archive recover.")
+      default:
+        Message(
+          "从备份恢复上面说到的文件；在那以前不要归档，也不要签名。",
+          en: " Restore these files from a backup before anything is committed or signed.")
+      }
     return Message(
-      "\(archive)：\(verdict.chinese)；\(found.objects) 份通报，\(found.versions) 版，\(found.files) 个文件。",
+      "\(archive)：\(verdict.chinese)；\(found.objects) 份通报，\(found.versions) 版，\(found.files) 个文件。\(advice.chinese)",
       en: """
         \(archive): \(verdict.english); \(found.objects) notices, \(found.versions) versions, \
-        \(found.files) files.
+        \(found.files) files.\(advice.english)
         """)
   }
 
